@@ -1,0 +1,1 @@
+"""Issues in, text out: one module an output format."""

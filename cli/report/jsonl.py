@@ -1,0 +1,76 @@
+"""One JSON object a line, schema zhengming/report/1: a header, the issues, a summary."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from zhengming.termbase.check import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from zhengming.cli.result import Result
+    from zhengming.termbase.issue import Issue
+
+__all__ = ["SCHEMA", "record", "write"]
+
+SCHEMA = "zhengming/report/1"
+
+
+def write(result: Result, out: TextIO) -> None:
+    """Write the report; it ends with a line feed."""
+    for line in _lines(result):
+        out.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def _lines(result: Result) -> Iterator[dict[str, Any]]:
+    yield {"schema": SCHEMA, "tool": "zhengming", "version": version("zhengming")}
+    for issue in result.issues:
+        yield record(issue)
+    severities = {str(severity): result.count(severity) for severity in Severity}
+    counts = {"files": result.files, "units": result.units, "issues": len(result.standing), **severities}
+    yield {"summary": {**counts, "suppressed": dict(result.suppressed()), "stale": result.stale}}
+
+
+def record(issue: Issue) -> dict[str, Any]:
+    """Return the issue as the schema has it: lines and columns from 1, spans half-open from 0, in code points."""
+    place, passage, edit = issue.location, issue.passage, issue.edit
+    start, end = place.start, place.end
+    return {
+        "code": issue.check.code,
+        "name": issue.check.name,
+        "severity": str(issue.severity),
+        "mqm": issue.check.mqm,
+        "message": issue.message,
+        "path": place.path,
+        "line": start.line if start else None,
+        "column": start.column if start else None,
+        "end_line": end.line if end else None,
+        "end_column": end.column if end else None,
+        "unit": passage.unit if passage else None,
+        "source_language": passage.source_language if passage else None,
+        "target_language": passage.target_language if passage else None,
+        "source": passage.source if passage else None,
+        "target": passage.target if passage else None,
+        "source_span": list(issue.source_span) if issue.source_span else None,
+        "target_span": list(issue.target_span) if issue.target_span else None,
+        "concept": issue.concept,
+        "term": issue.term,
+        "expected": list(issue.expected),
+        "found": issue.found,
+        "fix": {"span": list(edit.span), "replacement": edit.replacement, "safe": edit.safe} if edit else None,
+        "related": [
+            {
+                "path": related.location.path,
+                "line": related.location.start.line if related.location.start else None,
+                "column": related.location.start.column if related.location.start else None,
+                "text": related.text,
+            }
+            for related in issue.related
+        ],
+        "fingerprint": issue.fingerprint,
+        "suppressed": issue.suppressed,
+    }

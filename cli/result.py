@@ -1,0 +1,48 @@
+"""What a check of some files came to, for a report to show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from zhengming.termbase.check import Severity
+
+if TYPE_CHECKING:
+    from zhengming.termbase.issue import Issue
+
+__all__ = ["Result"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """Issues in the order to be shown, the suppressed among them, and what was read to find them."""
+
+    issues: tuple[Issue, ...]
+    files: int
+    units: int
+    seconds: float
+    has_unreadable: bool = False
+    stale: int = 0
+    """Baseline entries that no longer occur."""
+    hidden: int = 0
+    """Issues that --max-issues leaves out of the listing; they count all the same."""
+    concepts: int = 0
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def standing(self) -> list[Issue]:
+        """The issues that are not suppressed."""
+        return [issue for issue in self.issues if issue.suppressed is None]
+
+    def count(self, severity: Severity) -> int:
+        """Return how many unsuppressed issues weigh exactly that much."""
+        return sum(issue.severity is severity for issue in self.issues if issue.suppressed is None)
+
+    def suppressed(self) -> Counter[str]:
+        """Return how many issues each kind of suppression hides."""
+        return Counter(issue.suppressed for issue in self.issues if issue.suppressed is not None)
+
+    def fails(self, threshold: Severity | None) -> bool:
+        """Return whether an issue reaches the threshold; None is a threshold that nothing reaches."""
+        return threshold is not None and any(issue.severity >= threshold for issue in self.standing)

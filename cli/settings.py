@@ -1,0 +1,157 @@
+"""zhengming.toml: found, read, validated.
+
+The nearest zhengming.toml or [tool.zhengming] of a pyproject.toml upwards wins whole. There is no file of the user's
+own, so that a result depends on the repository only.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from zhengming.termbase.check import Severity
+from zhengming.termbase.errors import InvalidSettings
+from zhengming.termbase.formats.columns import nearest
+from zhengming.termbase.language import Tag, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["Override", "Settings", "find", "load"]
+
+_FILES = ("zhengming.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """What holds for some files only; of several that match one file, the later wins."""
+
+    files: tuple[str, ...]
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the repository wants; the defaults are what it gets unasked. Codes are validated where they are used."""
+
+    folder: Path
+    path: Path | None = None
+    termbase: tuple[str, ...] = ("glossary.csv",)
+    source_language: Tag | None = None
+    target_language: Tag | None = None
+    files: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    select: tuple[str, ...] = ("default",)
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity | None = Severity.MAJOR
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    override: tuple[Override, ...] = ()
+
+
+def find(folder: Path) -> Path | None:
+    """Return the settings file that governs `folder`, or None."""
+    for parent in (folder, *folder.parents):
+        for name in _FILES:
+            path = parent / name
+            if path.is_file() and (name == _FILES[0] or _tool_table(_parsed(path)) is not None):
+                return path
+    return None
+
+
+def load(path: Path) -> Settings:
+    """Read a settings file. Raise InvalidSettings with the file, the key and the nearest known one."""
+    data = _parsed(path)
+    table = data if path.name != _FILES[1] else _tool_table(data) or {}
+    values = _values(table, _READERS, path, "")
+    return Settings(folder=path.parent, path=path, **values)
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as stream:
+            return tomllib.load(stream)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InvalidSettings(f"{path}: not TOML: {error}") from error
+    except OSError as error:
+        raise InvalidSettings(f"{path}: {error.strerror}") from error
+
+
+def _tool_table(data: dict[str, Any]) -> dict[str, Any] | None:
+    tools = data.get("tool", {})
+    return tools.get("zhengming") if isinstance(tools, dict) else None
+
+
+def _values(
+    table: Mapping[str, Any], readers: Mapping[str, Callable[[Any], Any]], path: Path, within: str
+) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in readers:
+            guess = nearest(key, readers)
+            hint = f"; did you mean “{guess}”?" if guess else f"; known: {', '.join(readers)}"
+            raise InvalidSettings(f"{path}: unknown setting “{within}{key}”{hint}")
+        try:
+            values[key.replace("-", "_")] = readers[key](value)
+        except InvalidSettings as error:
+            raise InvalidSettings(f"{path}: {within}{key}: {error}") from error
+    return values
+
+
+def _strings(value: Any) -> tuple[str, ...]:  # noqa: ANN401  whatever TOML holds
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise InvalidSettings("a list of strings is wanted")
+    return tuple(value)
+
+
+def _language(value: Any) -> Tag:  # noqa: ANN401
+    tag = parse(value) if isinstance(value, str) else None
+    if tag is None:
+        raise InvalidSettings(f"{value!r} is no language tag; write one such as zh-Hans or en-GB (BCP 47)")
+    return tag
+
+
+def _severity(value: Any) -> Severity:  # noqa: ANN401
+    try:
+        return Severity.named(value)
+    except (KeyError, AttributeError) as error:
+        known = ", ".join(str(severity) for severity in Severity)
+        raise InvalidSettings(f"{value!r} is none of {known}") from error
+
+
+def _threshold(value: Any) -> Severity | None:  # noqa: ANN401
+    return None if value == "never" else _severity(value)
+
+
+def _severities(value: Any) -> dict[str, Severity]:  # noqa: ANN401
+    if not isinstance(value, dict):
+        raise InvalidSettings("a table of codes and severities is wanted")
+    return {str(code): _severity(severity) for code, severity in value.items()}
+
+
+def _overrides(value: Any) -> tuple[Override, ...]:  # noqa: ANN401
+    if not isinstance(value, list) or not all(isinstance(item, dict) and "files" in item for item in value):
+        raise InvalidSettings("tables [[override]] with “files” are wanted")
+    return tuple(Override(**_values(item, _OVERRIDE_READERS, Path("override"), "")) for item in value)
+
+
+_OVERRIDE_READERS: dict[str, Callable[[Any], Any]] = {"files": _strings, "ignore": _strings, "severity": _severities}
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "termbase": _strings,
+    "source-language": _language,
+    "target-language": _language,
+    "files": _strings,
+    "exclude": _strings,
+    "select": _strings,
+    "extend-select": _strings,
+    "ignore": _strings,
+    "fail-on": _threshold,
+    "severity": _severities,
+    "override": _overrides,
+}
+assert {key.replace("-", "_") for key in _READERS} == {f.name for f in fields(Settings)} - {"folder", "path"}  # noqa: S101

@@ -1,0 +1,1 @@
+"""Termbases in files: one module a format."""

@@ -1,0 +1,185 @@
+"""Termbases as tables: CSV (RFC 4180) and TSV with a column for each language and status."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcement, Standing, Term, Termbase
+from zhengming.termbase.errors import InvalidSettings, UnreadableFile
+from zhengming.termbase.faults import MALFORMED_CELL
+from zhengming.termbase.formats.columns import ATTRIBUTES, Column, cell_of, column, nearest, terms_in
+from zhengming.termbase.issue import Issue
+from zhengming.termbase.position import Location, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from zhengming.termbase.language import Tag
+
+__all__ = ["decoded", "delimiter_of", "read", "rows", "write"]
+
+_MOST_CELL = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What each column of one table holds."""
+
+    headers: tuple[str, ...]
+    languages: dict[int, Column]
+
+
+def read(data: bytes, path: str, report: Callable[[Issue], None]) -> Termbase:
+    """Read a CSV or TSV termbase; malformed cells are reported (G005) and left out, the rest is read.
+
+    Raise UnreadableFile where the bytes are no text or no table, InvalidSettings where no column is a language.
+    """
+    lines = rows(decoded(data, path), path)
+    line, headers = next(lines, (1, []))
+    layout = _layout(headers, path, line, report)
+    concepts: list[Concept] = []
+    for line, cells in lines:
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) != len(headers):
+            problem = f"{len(cells)} cells in a row of a table with {len(headers)} columns; quote cells that hold a comma"
+            report(_malformed(path, line, problem))
+        concepts.append(_concept(cells, layout, path, line, report))
+    return Termbase(tuple(concepts), (path,))
+
+
+def decoded(data: bytes, path: str) -> str:
+    """Return the text of a table in UTF-8 or, with a byte order mark, UTF-16. Raise UnreadableFile."""
+    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, "replace")
+        position = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        problem = f"not {encoding.removesuffix('-sig').upper()} text; save the table as UTF-8"
+        raise UnreadableFile(Location(path, position), problem) from error
+
+
+def delimiter_of(text: str) -> str:
+    """Return what separates the cells: the first line, which names the columns, tells."""
+    header = text.partition("\n")[0]
+    return max(",\t;", key=header.count)
+
+
+def rows(text: str, path: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with the line it starts on. Raise UnreadableFile where it is no CSV."""
+    csv.field_size_limit(_MOST_CELL)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
+    line = 1
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise UnreadableFile(Location(path, Position(line, 1)), f"not a table: {error}") from error
+        yield line, cells
+        line = reader.line_num + 1
+
+
+def _layout(headers: list[str], path: str, line: int, report: Callable[[Issue], None]) -> _Layout:
+    names = tuple(header.strip() for header in headers)
+    languages = {index: found for index, name in enumerate(names) if (found := column(name)) is not None}
+    if not languages:
+        known = "id, zh-Hans, en, en:admitted, en:deprecated, …"
+        raise InvalidSettings(f"{path}:{line}:1: no column is named for a language; a termbase has columns such as {known}")
+    spoken = {str(found.language) for found in languages.values()}
+    wanted = {*ATTRIBUTES, *(f"{tag}{status}" for tag in spoken for status in ("", ":admitted", ":deprecated"))}
+    for index, name in enumerate(names):
+        if names.index(name) != index:
+            report(_malformed(path, line, f"two columns are named “{name}”; the second is ignored"))
+        elif index not in languages and name not in ATTRIBUTES and (guess := nearest(name, wanted)):
+            report(_malformed(path, line, f"unknown column “{name}”; did you mean “{guess}”?"))
+    return _Layout(names, {i: found for i, found in languages.items() if names.index(names[i]) == i})
+
+
+def _concept(cells: list[str], layout: _Layout, path: str, line: int, report: Callable[[Issue], None]) -> Concept:
+    terms: list[Term] = []
+    named: dict[str, str] = {}
+    others: list[tuple[str, str]] = []
+    for index, (name, cell) in enumerate(zip(layout.headers, cells, strict=False)):
+        if index in layout.languages:
+            for found in terms_in(cell, layout.languages[index]) if cell.strip() else ():
+                if isinstance(found, Term):
+                    terms.append(found)
+                else:
+                    report(_malformed(path, line, f"{name}: {found}"))
+        elif name in ATTRIBUTES:
+            named.setdefault(name, cell.strip())
+        else:
+            others.append((name, cell))
+    if not named.get("id"):
+        named["id"] = f"line-{line}"
+        if "id" in layout.headers:
+            report(_malformed(path, line, "no id; each concept needs one that never changes"))
+
+    def complain(problem: str) -> None:
+        report(_malformed(path, line, problem))
+
+    status = _choice(Standing, named.pop("status", ""), Standing.APPROVED, complain)
+    check = _choice(Enforcement, named.pop("check", ""), Enforcement.STRICT, complain)
+    location = Location(path, Position(line, 1))
+    return Concept(terms=tuple(terms), location=location, status=status, check=check, others=tuple(others), **named)
+
+
+_Choice = TypeVar("_Choice", Standing, Enforcement)
+
+
+def _choice(kind: type[_Choice], value: str, unset: _Choice, complain: Callable[[str], None]) -> _Choice:
+    """Return the member of that value; what is no member demands least, so that a slip never raises alarms."""
+    if not value:
+        return unset
+    try:
+        return kind(value.lower())
+    except ValueError:
+        known = [member.value for member in kind]
+        complain(f"“{value}” is none of {', '.join(known)}")
+        return kind(known[-1])
+
+
+def _malformed(path: str, line: int, problem: str) -> Issue:
+    location = Location(path, Position(line, 1))
+    return Issue(check=MALFORMED_CELL, severity=MALFORMED_CELL.severity, message=problem, location=location)
+
+
+def write(concepts: Iterable[Concept], delimiter: str = ",") -> str:
+    """Return the table of these concepts: the project's column order, `\n` at line ends, quotes only where needed."""
+    listed = list(concepts)
+    spoken = dict.fromkeys(term.language for concept in listed for term in concept.terms)
+    kept = dict.fromkeys(name for concept in listed for name, _ in concept.others)
+    headers = [*ATTRIBUTES[:2], *_language_headers(spoken, listed), *ATTRIBUTES[2:], *kept]
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(headers)
+    writer.writerows(_cells(concept, headers) for concept in listed)
+    return out.getvalue()
+
+
+def _language_headers(spoken: Iterable[Tag], concepts: list[Concept]) -> Iterator[str]:
+    used = {(term.language, term.status) for concept in concepts for term in concept.terms}
+    for language in spoken:
+        yield str(language)
+        for status in (AdministrativeStatus.ADMITTED, AdministrativeStatus.DEPRECATED):
+            if (language, status) in used:
+                yield f"{language}:{status.value}"
+
+
+def _cells(concept: Concept, headers: list[str]) -> Iterator[str]:
+    others = dict(concept.others)
+    for header in headers:
+        if header in ATTRIBUTES:
+            value = getattr(concept, header)
+            yield value.value if isinstance(value, (Standing, Enforcement)) else str(value)
+        elif (of := column(header)) is not None:
+            yield cell_of(term for term in concept.terms if (term.language, term.status) == of)
+        else:
+            yield others.get(header, "")

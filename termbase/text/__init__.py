@@ -1,0 +1,1 @@
+"""Text as such: scripts, comparison forms, word borders, conversion, inflection."""

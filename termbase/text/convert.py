@@ -1,0 +1,80 @@
+"""Chinese script conversion. The only module that knows opencc; its data are read, not its code, for folding."""
+
+from __future__ import annotations
+
+import importlib.util
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhengming.termbase.language import Tag
+
+__all__ = ["convert", "is_foreign", "simplified_characters"]
+
+#: OpenCC configurations that change characters only; those with phrases rewrite vocabulary (最终用户 → 終端使用者).
+_CONFIGURATIONS = {("Hans", ""): "t2s", ("Hant", "TW"): "s2tw", ("Hant", "HK"): "s2hk", ("Hant", ""): "s2t"}
+
+
+def simplified_characters() -> dict[str, str]:
+    """Return every Traditional or regional character with the Simplified one it folds to, one for one.
+
+    OpenCC's tables list several readings for some characters; the first is taken on both sides of a comparison,
+    so a wrong guess (乾隆 → 干隆) is harmless.
+    """
+    regional = _table("TWVariantsRev.txt") | _table("HKVariantsRev.txt")
+    simplified = _table("TSCharacters.txt")
+    folded = {character: simplified.get(standard, standard) for character, standard in regional.items()}
+    folded |= {character: folded.get(simple, simple) for character, simple in simplified.items()}
+    return {one: other for one, other in folded.items() if len(one) == len(other) == 1 and one != other}
+
+
+@lru_cache(maxsize=8192)
+def is_foreign(character: str, script: str) -> bool:
+    """Return whether the character belongs to the other script than that one ("Hans" or "Hant") alone.
+
+    At home in both are those that OpenCC lists among their own counterparts (着, 乾, 面) and those that the script's
+    national character set holds all the same (恒 in Hong Kong, 昇 on the mainland).
+    """
+    counterparts = _counterparts("TSCharacters.txt" if script == "Hans" else "STCharacters.txt").get(character)
+    if counterparts is None or character in counterparts:
+        return False
+    try:
+        character.encode("gb2312" if script == "Hans" else "big5hkscs")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+@lru_cache(maxsize=2)
+def _counterparts(name: str) -> dict[str, list[str]]:
+    return {one: others.split(" ") for one, others in _lines(name)}
+
+
+def _table(name: str) -> dict[str, str]:
+    return {one: others.split(" ")[0] for one, others in _lines(name)}
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    spec = importlib.util.find_spec("opencc")  # finds the data without importing the converter
+    if spec is None or spec.origin is None:  # pragma: no cover  a broken installation
+        raise ModuleNotFoundError("opencc-python-reimplemented is not installed")
+    text = (Path(spec.origin).parent / "dictionary" / name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if "\t" in line)
+
+
+def convert(text: str, language: Tag) -> str:
+    """Return Chinese `text` in the script and regional characters of `language`, without changing its words."""
+    if language.language != "zh":
+        return text
+    region = language.region if language.region in {"TW", "HK"} and language.script == "Hant" else ""
+    return str(_converter(_CONFIGURATIONS[language.script, region]).convert(text))
+
+
+@lru_cache(maxsize=4)
+def _converter(configuration: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  opencc carries no types
+    import opencc  # noqa: PLC0415  40 ms that only a report in Traditional script has to pay
+
+    return opencc.OpenCC(configuration)

@@ -1,0 +1,36 @@
+"""The checks on parallel text: one module a check, listed in the order of their codes."""
+
+from __future__ import annotations
+
+from zhengming.tmx.checks import (
+    altered_protected_term,
+    banned_word,
+    deprecated_term,
+    empty_target,
+    inline_code_mismatch,
+    missing_term,
+    mixed_renderings,
+    mixed_scripts,
+    same_source_different_targets,
+    target_equals_source,
+    untranslated_term,
+    untranslated_text,
+)
+from zhengming.tmx.checks.kind import CorpusCheck, PairCheck
+
+__all__ = ["CHECKS"]
+
+CHECKS: tuple[PairCheck | CorpusCheck, ...] = (
+    empty_target.CHECK,
+    target_equals_source.CHECK,
+    same_source_different_targets.CHECK,
+    mixed_renderings.CHECK,
+    untranslated_text.CHECK,
+    mixed_scripts.CHECK,
+    inline_code_mismatch.CHECK,
+    missing_term.CHECK,
+    deprecated_term.CHECK,
+    untranslated_term.CHECK,
+    altered_protected_term.CHECK,
+    banned_word.CHECK,
+)

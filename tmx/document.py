@@ -1,0 +1,65 @@
+"""A file of translations, as review sees it: something that yields pairs, as often as it is asked."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from zhengming.termbase.errors import UnreadableFile
+from zhengming.termbase.issue import Issue
+from zhengming.termbase.position import Location
+from zhengming.tmx.faults import MALFORMED_FILE
+from zhengming.tmx.formats import format_of
+from zhengming.tmx.pair import pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
+
+    from zhengming.termbase.language import Tag
+    from zhengming.tmx.model import TranslationUnit
+    from zhengming.tmx.pair import Pair
+
+__all__ = ["Document"]
+
+
+@dataclass(slots=True)
+class Document:
+    """One file. `content` replaces what is on disk (standard input, a version in git)."""
+
+    path: str
+    source_language: Tag | None = None
+    target_language: Tag | None = None
+    content: bytes | None = None
+    units: int = field(default=0, init=False)
+    """How many units the last reading met."""
+    is_unreadable: bool = field(default=False, init=False)
+    """Whether a part of the file could not be read; what came before it was."""
+
+    def pairs(self, report: Callable[[Issue], None]) -> Iterator[Pair]:
+        """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
+        self.units = 0
+        try:
+            with self._open() as stream:
+                units = format_of(self.path).read(stream, self.path, report)
+                yield from pairs(self._counted(units), self.source_language, self.target_language, report)
+        except UnreadableFile as error:
+            self.is_unreadable = True
+            report(_unreadable(error.location, error.problem))
+        except OSError as error:
+            self.is_unreadable = True
+            report(_unreadable(Location(self.path), error.strerror or str(error)))
+
+    def _open(self) -> BinaryIO:
+        return io.BytesIO(self.content) if self.content is not None else Path(self.path).open("rb")
+
+    def _counted(self, units: Iterator[TranslationUnit]) -> Iterator[TranslationUnit]:
+        for unit in units:
+            self.units += 1
+            yield unit
+
+
+def _unreadable(location: Location, problem: str) -> Issue:
+    return Issue(check=MALFORMED_FILE, severity=MALFORMED_FILE.severity, message=problem, location=location)

@@ -1,0 +1,251 @@
+"""What the target says for each term of the source: the renderings of an occurrence.
+
+A pair is read once, and every check looks at the reading. Evidence is taken in order of strength: an allowed form,
+inflected or respelled; the same words with others between them or turned round ("control of exports"); a deprecated
+form of the same concept; the source term itself, left as it was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from zhengming.termbase.concept import Enforcement
+from zhengming.termbase.issue import Issue, Passage, Related
+from zhengming.termbase.match import Matcher
+from zhengming.termbase.position import Span
+from zhengming.termbase.text.convert import is_foreign
+from zhengming.termbase.text.normal import fold
+from zhengming.termbase.text.script import is_unspaced_language
+from zhengming.termbase.text.words import border_cost
+from zhengming.tmx.loose import find_loosely
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from zhengming.termbase.check import Check, Severity
+    from zhengming.termbase.concept import Concept, Termbase
+    from zhengming.termbase.issue import Edit
+    from zhengming.termbase.match import Found, Occurrence
+    from zhengming.tmx.pair import Pair
+
+__all__ = ["Kind", "Reader", "Reading", "Rendering"]
+
+#: From this many nats on, a short Chinese term is more likely two halves of other words (design/matching: 国有 in 中国有 4.2).
+_DOUBTFUL = 3.0
+_SHORT = 3
+_OTHER_SCRIPT = {"Hans": "Hant", "Hant": "Hans"}
+
+
+class Kind(Enum):
+    """What stands in the target for the occurrences of one concept."""
+
+    ALLOWED = "allowed"
+    DEPRECATED = "deprecated"
+    UNTRANSLATED = "untranslated"
+    OTHER_SCRIPT = "other script"
+    NONE = "none"
+
+
+@dataclass(slots=True)
+class Rendering:
+    """One concept of the source and what the target has for it."""
+
+    concept: Concept
+    occurrences: list[Occurrence]
+    allowed: list[Occurrence] = field(default_factory=list)
+    deprecated: list[Occurrence] = field(default_factory=list)
+    untranslated: list[Span] = field(default_factory=list)
+    other_script: list[Occurrence] = field(default_factory=list)
+    """Allowed terms in Traditional characters where the target is Simplified, or the reverse."""
+    is_doubtful: bool = False
+    """The source match may be a chance meeting of characters, or another concept of the same name is rendered."""
+
+    @property
+    def kind(self) -> Kind:
+        """The gravest thing to be said: too few allowed renderings for a deprecated one to be a word of its own."""
+        if self.deprecated and len(self.allowed) < len(self.occurrences):
+            return Kind.DEPRECATED
+        if self.allowed:
+            return Kind.ALLOWED
+        if self.other_script:
+            return Kind.OTHER_SCRIPT
+        return Kind.UNTRANSLATED if self.untranslated else Kind.NONE
+
+
+@dataclass(slots=True)
+class Reading:
+    """A pair, the terms in it, and their renderings."""
+
+    pair: Pair
+    renderings: list[Rendering]
+    source_found: Found
+    target_found: Found
+
+    @property
+    def passage(self) -> Passage:
+        """The two texts, for an issue to show."""
+        pair = self.pair
+        return Passage(
+            pair.name, str(pair.source_language), str(pair.target_language), pair.source.text, pair.target.text
+        )
+
+    def issue(  # noqa: PLR0913  an issue has this many sides, and each check states those it knows
+        self,
+        check: Check,
+        severity: Severity,
+        message: str,
+        *,
+        rendering: Rendering | None = None,
+        concept: Concept | None = None,
+        term: str | None = None,
+        source_span: Span | None = None,
+        target_span: Span | None = None,
+        expected: tuple[str, ...] = (),
+        edit: Edit | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> Issue:
+        """Return an issue with this pair, placed at the wrong rendering, else the source term, else the target."""
+        target, source = self.pair.target, self.pair.source
+        if target_span is not None:
+            location = target.locate(target_span)
+        elif source_span is not None:
+            location = source.locate(source_span)
+        else:
+            location = target.locate(Span(0, len(target.text)))
+        concept = rendering.concept if rendering else concept
+        if concept is not None:
+            related = (*related, Related(concept.location, f"{concept.id} {concept.name(self.pair.source_language)}"))
+        return Issue(
+            check=check,
+            severity=severity,
+            message=message,
+            location=location,
+            passage=self.passage,
+            source_span=source_span,
+            target_span=target_span,
+            concept=concept.id if concept else None,
+            term=rendering.occurrences[0].term.text if rendering else term,
+            expected=expected,
+            found=target.text[slice(*target_span)] if target_span else None,
+            why=concept.note or None if concept else None,
+            edit=edit,
+            related=related,
+        )
+
+
+class Reader:
+    """Reads pairs with one termbase; matchers are compiled as languages are met."""
+
+    def __init__(self, termbase: Termbase) -> None:
+        self._concepts = [concept for concept in termbase if concept.check is not Enforcement.OFF]
+        self._matchers: dict[str, Matcher] = {}
+
+    def matcher(self, language: str) -> Matcher:
+        """Return the matcher for that primary language subtag."""
+        if language not in self._matchers:
+            self._matchers[language] = Matcher(self._concepts, language)
+        return self._matchers[language]
+
+    def read(self, pair: Pair) -> Reading:
+        """Return the terms of the pair's source with their renderings in its target."""
+        source, target = pair.source.text, pair.target.text
+        sources = self.matcher(pair.source_language.language).find(source)
+        targets = self.matcher(pair.target_language.language).find(target)
+        by_concept: dict[str, Rendering] = {}
+        for occurrence in sources.taken:
+            if not occurrence.term.is_allowed or not occurrence.concept.allowed(pair.target_language):
+                continue  # a concept without a term in the target language asks for nothing
+            rendering = by_concept.setdefault(occurrence.concept.id, Rendering(occurrence.concept, []))
+            rendering.occurrences.append(occurrence)
+        renderings = list(by_concept.values())
+        if renderings:
+            _assign(renderings, targets)
+            if pair.target_language.language == "zh":
+                _part_by_script(renderings, pair)
+            for rendering in renderings:
+                if rendering.kind not in {Kind.ALLOWED, Kind.OTHER_SCRIPT}:
+                    _look_closer(rendering, renderings, sources, pair)
+        return Reading(pair, renderings, sources, targets)
+
+
+def _assign(renderings: list[Rendering], targets: Found) -> None:
+    """Give each concept its forms in the target, less those that stand inside a rendering of another."""
+    hits: dict[str, list[Occurrence]] = {}
+    for occurrence in (*targets.taken, *targets.covered):
+        hits.setdefault(occurrence.concept.id, []).append(occurrence)
+    for rendering in renderings:
+        own = hits.get(rendering.concept.id, ())
+        rendering.allowed = _apart(o for o in own if o.term.is_allowed)
+        rendering.deprecated = _apart(o for o in own if not o.term.is_allowed)
+    claims = [(r, o.span) for r in renderings for o in r.allowed]
+    for rendering in renderings:
+        others = [span for claimant, span in claims if claimant is not rendering]
+        rendering.allowed = [o for o in rendering.allowed if not any(_is_inside(o.span, s) for s in others)]
+        allowed = [*others, *(o.span for o in rendering.allowed)]
+        rendering.deprecated = [o for o in rendering.deprecated if not any(s.covers(o.span) for s in allowed)]
+
+
+def _part_by_script(renderings: list[Rendering], pair: Pair) -> None:
+    """Set apart the forms that are not written in the script of the target."""
+    script = pair.target_language.script
+    if not any(is_foreign(character, script) for r in renderings for o in r.allowed for character in o.form):
+        return
+    other = _OTHER_SCRIPT[script]
+    if not any(is_foreign(character, other) for character in pair.target.text) and not pair.target_language.region:
+        return  # nothing in the text confirms the tag: a bare `zh` says little
+    for rendering in renderings:
+        for occurrence in rendering.allowed:
+            if any(is_foreign(character, script) for character in occurrence.form):
+                rendering.other_script.append(occurrence)
+        rendering.allowed = [o for o in rendering.allowed if o not in rendering.other_script]
+
+
+def _is_inside(inner: Span, outer: Span) -> bool:
+    return outer.covers(inner) and outer != inner
+
+
+def _apart(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
+    """Return the longest of these occurrences of one concept that do not overlap, in order of place."""
+    kept: list[Occurrence] = []
+    for occurrence in sorted(occurrences, key=lambda o: (o.span.start - o.span.end, o.span.start)):
+        if not any(occurrence.span.meets(other.span) for other in kept):
+            kept.append(occurrence)
+    return sorted(kept, key=lambda o: o.span)
+
+
+def _look_closer(rendering: Rendering, renderings: list[Rendering], sources: Found, pair: Pair) -> None:
+    """Look for weaker evidence, now that no allowed form was found as it stands in the termbase."""
+    concept, first = rendering.concept, rendering.occurrences[0]
+    target = pair.target.text
+    if not rendering.allowed:
+        rendering.allowed = list(find_loosely(concept, target, pair.target_language))
+    if not rendering.allowed and _has_rendered_namesake(rendering, renderings):
+        rendering.is_doubtful = True
+    form = first.form
+    at = fold(target).find(fold(form))
+    if at >= 0 and not is_unspaced_language(pair.target_language.language):
+        rendering.untranslated = [Span(at, at + len(form))]
+    if (
+        len(form) <= _SHORT
+        and pair.source_language.language == "zh"
+        and all(border_cost(pair.source.text, *o.span) >= _DOUBTFUL for o in rendering.occurrences)
+    ):
+        rendering.is_doubtful = True
+    if all(_is_lone_singular(o) for o in rendering.occurrences):
+        rendering.is_doubtful = True
+
+
+def _is_lone_singular(occurrence: Occurrence) -> bool:
+    """Return whether a single English word stands as singular of a term in the plural: securities are not security."""
+    text, form = occurrence.term.text, occurrence.form
+    return occurrence.term.language.language == "en" and " " not in text and len(form) < len(text) and text[-1] == "s"
+
+
+def _has_rendered_namesake(rendering: Rendering, renderings: list[Rendering]) -> bool:
+    """Return whether each occurrence can be read as another concept of the same name, whose rendering is there."""
+    spans = {o.span for o in rendering.occurrences}
+    return any(
+        other is not rendering and other.allowed and spans <= {o.span for o in other.occurrences} for other in renderings
+    )

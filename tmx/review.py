@@ -1,0 +1,58 @@
+"""review: documents and a termbase in, issues out. The one function that every face of the tool calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhengming.tmx.checks import CHECKS
+from zhengming.tmx.checks.kind import CorpusCheck, PairCheck
+from zhengming.tmx.render import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from zhengming.termbase.concept import Termbase
+    from zhengming.termbase.issue import Issue
+    from zhengming.tmx.document import Document
+    from zhengming.tmx.render import Reading
+
+__all__ = ["review"]
+
+
+def review(documents: Iterable[Document], termbase: Termbase, codes: Collection[str]) -> Iterator[Issue]:
+    """Yield the issues of the checks named by `codes`, faults of files among them.
+
+    Issues of pairs come in the order of reading, those that compare pairs after them.
+    """
+    listed = list(documents)
+    reader = Reader(termbase)
+    chosen = [check for check in CHECKS if check.check.code in codes]
+    examinations = [check.examine for check in chosen if isinstance(check, PairCheck)]
+    collectors = [check.collect() for check in chosen if isinstance(check, CorpusCheck)]
+    faults: list[Issue] = []
+    for document in listed:
+        for pair in document.pairs(faults.append):
+            reading = reader.read(pair)
+            for examine in examinations:
+                yield from examine(reading)
+            for collector in collectors:
+                collector.add(reading)
+            if faults:
+                yield from _drained(faults, codes)
+        yield from _drained(faults, codes)
+
+    def again() -> Iterator[Reading]:
+        for document in listed:
+            yield from map(reader.read, document.pairs(_ignore))
+
+    for collector in collectors:
+        yield from collector.issues(again)
+
+
+def _drained(faults: list[Issue], codes: Collection[str]) -> Iterator[Issue]:
+    yield from (fault for fault in faults if fault.check.code in codes)
+    faults.clear()
+
+
+def _ignore(issue: Issue) -> None:
+    """Take a fault that the first reading has reported."""

@@ -23,19 +23,22 @@ if TYPE_CHECKING:
     from zhengming.termbase.language import Tag
     from zhengming.termbase.text.words import Token
 
-__all__ = ["find_loosely"]
+__all__ = ["find_loosely", "names_in_short"]
 
 #: Foreign words that may stand inside a term: "monetary and financial systems" has two.
 _GAP = 3
+_TURNING = frozenset({"of", "for", "on", "over", "in", "to", "by", "from", "against", "at"})
+_ARTICLES = frozenset({"the", "a", "an"})
 #: Small words that abbreviations pass over or keep, as they please.
 _UNNAMED = frozenset({"a", "and", "by", "for", "in", "of", "on", "the", "to"})
+_SMALL = _TURNING | _UNNAMED
+_FEWEST_SHUFFLED = 3
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_SENTENCE_END = re.compile(r"\.(?!\d)|[;:!?。；：！？]")
 _SHORTEST = 4
 _GAPS = 2
 _STRETCH = 6
 _STOP = re.compile(r"[。;:!?；：！？\n]")
-_TURNING = frozenset({"of", "for", "on", "over", "in", "to", "by", "from", "against", "at"})
-_SENTENCE_END = re.compile(r"[.;:!?。；：！？]")
 
 
 def find_loosely(concept: Concept, target: str, language: Tag) -> Iterator[Occurrence]:
@@ -57,10 +60,15 @@ def _spaced(term: Term, words: list[Token], keys: list[frozenset[str]], target: 
     wanted = [lemma_sets(word.text, language) for word in tokens(fold(term.text))]
     if not wanted:
         return None
+    turned_back = _turned_back(wanted)
     for first in range(len(words)):
         last = _in_order(wanted, keys, first)
         if last is None:
             last = _turned(wanted, keys, words, first)
+        if last is None and turned_back:
+            last = _in_order(turned_back, keys, first)
+        if last is None:
+            last = _shuffled(wanted, keys, first)
         if last is not None:
             span = Span(words[first].start, words[last].end)
             if not _SENTENCE_END.search(target, *span) and not _cuts_a_compound(wanted, words, keys, first, last, target):
@@ -87,7 +95,7 @@ def _in_order(wanted: list[frozenset[str]], keys: list[frozenset[str]], first: i
     for want in wanted[1:]:
         at += 1
         while at < len(keys) and not want & keys[at]:
-            at, foreign = at + 1, foreign + 1
+            at, foreign = at + 1, foreign + (not _counts_nothing(keys[at]))
             if foreign > _GAP:
                 return None
         if at >= len(keys):
@@ -95,11 +103,18 @@ def _in_order(wanted: list[frozenset[str]], keys: list[frozenset[str]], first: i
     return at
 
 
+def _counts_nothing(key: frozenset[str]) -> bool:
+    """Return whether a word between is a number, or the "and" of a list of numbers: notes 2.5 and 40.1 to the accounts."""
+    return any(word.isdigit() or word in {"and", "the"} for word in key)
+
+
 def _turned(wanted: list[frozenset[str]], keys: list[frozenset[str]], words: list[Token], first: int) -> int | None:
     """Return where "Y of X" ends for the term "X Y" if it begins at `first`."""
     if len(wanted) < 2 or not wanted[-1] & keys[first]:  # noqa: PLR2004  one word cannot be turned round
         return None
     between = first + 1
+    while between < len(words) and _counts_nothing(keys[between]):
+        between += 1
     if between >= len(words) or words[between].text not in _TURNING:
         return None
     for start in range(between + 1, min(between + 2 + _GAP, len(keys))):
@@ -107,6 +122,32 @@ def _turned(wanted: list[frozenset[str]], keys: list[frozenset[str]], words: lis
         if last is not None:
             return last
     return None
+
+
+def _shuffled(wanted: list[frozenset[str]], keys: list[frozenset[str]], first: int) -> int | None:
+    """Return where three content words or more end that stand together in any order: a minimum statutory requirement.
+
+    Only small words may come between: "development of the bond market in Hong Kong" for "Hong Kong bond market development".
+    """
+    missing = [key for key in wanted if not key & _SMALL]
+    if len(missing) < _FEWEST_SHUFFLED or keys[first] & _SMALL:
+        return None
+    for at in range(first, min(first + 2 * len(wanted), len(keys))):
+        matched = next((key for key in missing if key & keys[at]), None)
+        if matched is not None:
+            missing.remove(matched)
+            if not missing:
+                return at
+        elif not keys[at] & _SMALL:
+            return None
+    return None
+
+
+def _turned_back(wanted: list[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the words of "X Y" for a term "Y of X", or none for another."""
+    at = next((index for index, key in enumerate(wanted) if key & _TURNING), 0)
+    behind = [key for key in wanted[at + 1 :] if not key & _ARTICLES]
+    return [*behind, *wanted[:at]] if at and behind else []
 
 
 def _unspaced(wanted: str, folded: str) -> Span | None:
@@ -168,3 +209,12 @@ def _initials(term: Term, words: list[Token], target: str) -> Span | None:
 
 def _same_word(one: str, other: str) -> bool:
     return bool(lemma_sets(one, "en") & lemma_sets(other, "en"))
+
+
+def names_in_short(concept: Concept, target: str, language: Tag) -> bool:
+    """Return whether the target says "the Fund" for the Exchange Fund: the last word of a name, with the article."""
+    if language.language != "en":
+        return False
+    names = (term.text.split() for term in concept.allowed(language) if "case" not in term.labels)
+    heads = {words[-1] for words in names if len(words) > 1 and all(w[0].isupper() or w in _UNNAMED for w in words)}
+    return any(re.search(rf"\b[Tt]he {re.escape(head)}\b(?! [A-Z])", target) for head in heads)

@@ -19,7 +19,7 @@ from zhengming.termbase.text.convert import is_foreign
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language
 from zhengming.termbase.text.words import border_cost
-from zhengming.tmx.loose import find_loosely
+from zhengming.tmx.loose import find_loosely, names_in_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +43,7 @@ class Kind(Enum):
 
     ALLOWED = "allowed"
     DEPRECATED = "deprecated"
+    OTHER_TERM = "other term"
     UNTRANSLATED = "untranslated"
     OTHER_SCRIPT = "other script"
     NONE = "none"
@@ -59,6 +60,8 @@ class Rendering:
     untranslated: list[Span] = field(default_factory=list)
     other_script: list[Occurrence] = field(default_factory=list)
     """Allowed terms in Traditional characters where the target is Simplified, or the reverse."""
+    others: list[Occurrence] = field(default_factory=list)
+    """Terms of kindred concepts that the source does not speak of: what probably stands for this one."""
     is_doubtful: bool = False
     """The source match may be a chance meeting of characters, or another concept of the same name is rendered."""
 
@@ -67,6 +70,8 @@ class Rendering:
         """The gravest thing to be said: too few allowed renderings for a deprecated one to be a word of its own."""
         if self.deprecated and len(self.allowed) < len(self.occurrences):
             return Kind.DEPRECATED
+        if self.others and len(self.allowed) < len(self.occurrences):
+            return Kind.OTHER_TERM
         if self.allowed:
             return Kind.ALLOWED
         if self.other_script:
@@ -136,9 +141,10 @@ class Reading:
 
 
 class Reader:
-    """Reads pairs with one termbase; matchers are compiled as languages are met."""
+    """Reads the pairs of one document after another; matchers are compiled as languages are met."""
 
     def __init__(self, termbase: Termbase) -> None:
+        self._in_full: set[str] = set()
         self._concepts = [concept for concept in termbase if concept.check is not Enforcement.OFF]
         self._matchers: dict[str, Matcher] = {}
 
@@ -147,6 +153,10 @@ class Reader:
         if language not in self._matchers:
             self._matchers[language] = Matcher(self._concepts, language)
         return self._matchers[language]
+
+    def begin(self) -> None:
+        """Forget what the last document has called by its full name."""
+        self._in_full.clear()
 
     def read(self, pair: Pair) -> Reading:
         """Return the terms of the pair's source with their renderings in its target."""
@@ -162,11 +172,16 @@ class Reader:
         renderings = list(by_concept.values())
         if renderings:
             _assign(renderings, targets)
+            find_others(renderings, sources, targets)
             if pair.target_language.language == "zh":
                 _part_by_script(renderings, pair)
             for rendering in renderings:
-                if rendering.kind not in {Kind.ALLOWED, Kind.OTHER_SCRIPT}:
+                if rendering.kind not in {Kind.ALLOWED, Kind.OTHER_SCRIPT, Kind.OTHER_TERM}:
                     _look_closer(rendering, renderings, sources, pair)
+                if rendering.allowed:
+                    self._in_full.add(rendering.concept.id)
+                elif rendering.concept.id in self._in_full:
+                    rendering.is_doubtful |= names_in_short(rendering.concept, target, pair.target_language)
         return Reading(pair, renderings, sources, targets)
 
 
@@ -185,6 +200,48 @@ def _assign(renderings: list[Rendering], targets: Found) -> None:
         rendering.allowed = [o for o in rendering.allowed if not any(_is_inside(o.span, s) for s in others)]
         allowed = [*others, *(o.span for o in rendering.allowed)]
         rendering.deprecated = [o for o in rendering.deprecated if not any(s.covers(o.span) for s in allowed)]
+
+
+def find_others(renderings: list[Rendering], sources: Found, targets: Found) -> None:
+    """Find terms of the target that the source does not ask for, in place of renderings that are lacking.
+
+    Only concepts of one subject field are taken for one another; without fields nothing is said.
+    """
+    spoken_of = {o.concept.id for o in (*sources.taken, *sources.covered)}
+    strangers = [o for o in targets.taken if o.concept.id not in spoken_of and o.term.is_allowed]
+    if not strangers:
+        return
+    taken = [o.span for r in renderings for o in r.allowed]
+    for rendering in renderings:
+        inside = {o: q for o in rendering.allowed for q in strangers if _makes_another(q, o, taken)}
+        if inside:
+            rendering.allowed = [o for o in rendering.allowed if o not in inside]
+            rendering.others = list(inside.values())
+        elif len(rendering.allowed) < len(rendering.occurrences) and rendering.concept.subject_field:
+            rendering.others = [q for q in strangers if _is_kindred(q, rendering.concept, taken)]
+
+
+def _makes_another(longer: Occurrence, form: Occurrence, taken: list[Span]) -> bool:
+    """Return whether `form` is part of a longer term that says more than the source: "Unreliable Entity List".
+
+    Where the rest of the longer term is itself the rendering of something in the source, it is no more than their sum.
+    """
+    field = form.concept.subject_field
+    if not field or field != longer.concept.subject_field or not _is_inside(form.span, longer.span):
+        return False
+    rest = [Span(longer.span.start, form.span.start), Span(form.span.end, longer.span.end)]
+    return any(
+        part.start < part.end and not any(span.meets(part) for span in taken if span != form.span) for part in rest
+    )
+
+
+def _is_kindred(stranger: Occurrence, concept: Concept, taken: list[Span]) -> bool:
+    """Return whether the stranger may have been written for `concept`: same field, a word in common."""
+    if stranger.concept.subject_field != concept.subject_field or any(span.meets(stranger.span) for span in taken):
+        return False
+    words = set(fold(stranger.term.text).split())
+    language = stranger.term.language
+    return any(words & set(fold(term.text).split()) for term in concept.allowed(language))
 
 
 def _part_by_script(renderings: list[Rendering], pair: Pair) -> None:

@@ -31,6 +31,7 @@ def review(documents: Iterable[Document], termbase: Termbase, codes: Collection[
     collectors = [check.collect() for check in chosen if isinstance(check, CorpusCheck)]
     faults: list[Issue] = []
     for document in listed:
+        reader.begin()
         for pair in document.pairs(faults.append):
             reading = reader.read(pair)
             for examine in examinations:
@@ -43,6 +44,7 @@ def review(documents: Iterable[Document], termbase: Termbase, codes: Collection[
 
     def again() -> Iterator[Reading]:
         for document in listed:
+            reader.begin()
             yield from map(reader.read, document.pairs(_ignore))
 
     for collector in collectors:

@@ -28,6 +28,8 @@ def _examine(reading: Reading) -> Iterator[Issue]:
     for rendering in reading.renderings:
         if rendering.kind is Kind.OTHER_SCRIPT:
             yield from _in_other_script(rendering, reading)
+        if rendering.kind is Kind.OTHER_TERM:
+            yield _other_term(rendering, reading)
         if rendering.kind is not Kind.NONE or is_protected(rendering, reading):
             continue
         first, expected = rendering.occurrences[0], expected_forms(rendering.concept, reading)
@@ -39,6 +41,21 @@ def _examine(reading: Reading) -> Iterator[Issue]:
             source_span=first.span,
             expected=expected,
         )
+
+
+def _other_term(rendering: Rendering, reading: Reading) -> Issue:
+    first, other = rendering.occurrences[0], rendering.others[0]
+    expected = expected_forms(rendering.concept, reading)
+    name = other.concept.name(reading.pair.source_language)
+    return reading.issue(
+        MISSING_TERM,
+        weighed(MISSING_TERM.severity, rendering),
+        f"{first.form}: expected {quoted(expected)}, found “{other.form}”, which is {name} ({other.concept.id})",
+        rendering=rendering,
+        source_span=first.span,
+        target_span=other.span,
+        expected=expected,
+    )
 
 
 def _in_other_script(rendering: Rendering, reading: Reading) -> Iterator[Issue]:

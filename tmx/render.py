@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from zhengming.termbase.check import Check, Severity
-    from zhengming.termbase.concept import Concept, Termbase
+    from zhengming.termbase.concept import Concept, Term, Termbase
     from zhengming.termbase.issue import Edit
     from zhengming.termbase.match import Found, Occurrence
     from zhengming.tmx.pair import Pair
@@ -172,7 +172,7 @@ class Reader:
         renderings = list(by_concept.values())
         if renderings:
             _assign(renderings, targets)
-            find_others(renderings, sources, targets)
+            _find_others(renderings, sources, targets, fold(source))
             if pair.target_language.language == "zh":
                 _part_by_script(renderings, pair)
             for rendering in renderings:
@@ -202,7 +202,7 @@ def _assign(renderings: list[Rendering], targets: Found) -> None:
         rendering.deprecated = [o for o in rendering.deprecated if not any(s.covers(o.span) for s in allowed)]
 
 
-def find_others(renderings: list[Rendering], sources: Found, targets: Found) -> None:
+def _find_others(renderings: list[Rendering], sources: Found, targets: Found, source: str) -> None:
     """Find terms of the target that the source does not ask for, in place of renderings that are lacking.
 
     Only concepts of one subject field are taken for one another; without fields nothing is said.
@@ -213,7 +213,7 @@ def find_others(renderings: list[Rendering], sources: Found, targets: Found) -> 
         return
     taken = [o.span for r in renderings for o in r.allowed]
     for rendering in renderings:
-        inside = {o: q for o in rendering.allowed for q in strangers if _makes_another(q, o, taken)}
+        inside = {o: q for o in rendering.allowed for q in strangers if _makes_another(q, o, taken, source)}
         if inside:
             rendering.allowed = [o for o in rendering.allowed if o not in inside]
             rendering.others = list(inside.values())
@@ -221,18 +221,35 @@ def find_others(renderings: list[Rendering], sources: Found, targets: Found) -> 
             rendering.others = [q for q in strangers if _is_kindred(q, rendering.concept, taken)]
 
 
-def _makes_another(longer: Occurrence, form: Occurrence, taken: list[Span]) -> bool:
-    """Return whether `form` is part of a longer term that says more than the source: "Unreliable Entity List".
+def _makes_another(longer: Occurrence, form: Occurrence, taken: list[Span], source: str) -> bool:
+    """Return whether `form` is part of a name that says more than the source: "Unreliable Entity List" for 实体清单.
 
-    Where the rest of the longer term is itself the rendering of something in the source, it is no more than their sum.
+    The longer concept's name holds the other's in both languages, and what it has beyond that stands neither in the
+    source nor as the rendering of something else in it.
     """
-    field = form.concept.subject_field
-    if not field or field != longer.concept.subject_field or not _is_inside(form.span, longer.span):
+    if not _is_inside(form.span, longer.span) or not _is_proper(longer.form):
         return False
     rest = [Span(longer.span.start, form.span.start), Span(form.span.end, longer.span.end)]
-    return any(
-        part.start < part.end and not any(span.meets(part) for span in taken if span != form.span) for part in rest
-    )
+    if all(part.start == part.end or any(span.meets(part) for span in taken if span != form.span) for part in rest):
+        return False
+    beyond = [
+        wide.replace(narrow, " ").split()
+        for wide in _names(longer.concept, longer.term)
+        for narrow in _names(form.concept, form.term)
+        if narrow in wide
+    ]
+    return bool(beyond) and not any(part in source for parts in beyond for part in parts)
+
+
+def _is_proper(form: str) -> bool:
+    words = [word for word in form.split() if word.isalpha()]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _names(concept: Concept, other_than: Term) -> list[str]:
+    """Return what the concept is called in the languages other than that term's, folded."""
+    language = other_than.language.language
+    return [fold(term.text) for term in concept.terms if term.is_allowed and term.language.language != language]
 
 
 def _is_kindred(stranger: Occurrence, concept: Concept, taken: list[Span]) -> bool:

@@ -14,7 +14,7 @@ from zhengming.tmx.document import Document
 from zhengming.tmx.review import review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from zhengming.cli.settings import Settings
@@ -63,8 +63,8 @@ class Rules:
         return min(given, issue.severity) if issue.severity < issue.check.severity else given
 
 
-def _by_code(severities: Iterable[tuple[str, Severity]] | dict[str, Severity]) -> dict[str, Severity]:
-    pairs = dict(severities).items()
+def _by_code(severities: Mapping[str, Severity]) -> dict[str, Severity]:
+    pairs = severities.items()
     return {code: severity for word, severity in pairs for code in codes_of(word)}
 
 
@@ -78,9 +78,7 @@ def examine(files: Iterable[Path], content: bytes | None, termbase: Termbase, se
     """Check the files and return what was found, in the order to be shown. `content` stands for one file's bytes."""
     rules = Rules.of(settings)
     started = time.perf_counter()
-    documents = [
-        Document(str(path), settings.source_language, settings.target_language, content) for path in files
-    ]
+    documents = [Document(str(path), settings.source_language, settings.target_language, content) for path in files]
     found = (rules.applied(issue) for issue in review(documents, termbase, rules.codes))
     issues = sorted((issue for issue in found if issue is not None), key=_ORDERS[by])
     return Result(

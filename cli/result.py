@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from zhengming.termbase.check import Severity
-
 if TYPE_CHECKING:
+    from zhengming.termbase.check import Severity
     from zhengming.termbase.issue import Issue
 
 __all__ = ["Result"]

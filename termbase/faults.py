@@ -6,6 +6,4 @@ from zhengming.termbase.check import Check, Severity
 
 __all__ = ["MALFORMED_CELL"]
 
-MALFORMED_CELL = Check(
-    code="G005", name="malformed-cell", mqm=None, its="non-conformance", severity=Severity.MAJOR
-)
+MALFORMED_CELL = Check(code="G005", name="malformed-cell", mqm=None, its="non-conformance", severity=Severity.MAJOR)

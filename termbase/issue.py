@@ -8,10 +8,9 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhengming.termbase.position import Location, Span
-
 if TYPE_CHECKING:
     from zhengming.termbase.check import Check, Severity
+    from zhengming.termbase.position import Location, Span
 
 __all__ = ["Edit", "Issue", "Passage", "Related"]
 

@@ -6,6 +6,7 @@ Aho-Corasick automaton over all surface forms (termbase.text.forms); other langu
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -150,7 +151,7 @@ def _case_agrees(form: str, term: Term) -> bool:
 
 
 def _has_inner_capital(text: str) -> bool:
-    return any(one.isalpha() and other.isupper() for one, other in zip(text, text[1:], strict=False))
+    return any(one.isalpha() and other.isupper() for one, other in itertools.pairwise(text))
 
 
 def longest(candidates: Iterable[tuple[Span, list[Occurrence]]]) -> Found:

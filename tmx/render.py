@@ -19,7 +19,8 @@ from zhengming.termbase.text.convert import is_foreign
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language
 from zhengming.termbase.text.words import border_cost
-from zhengming.tmx.loose import find_loosely, names_in_short
+from zhengming.tmx.loose import find_loosely
+from zhengming.tmx.loose.short_form import names_in_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Kind", "Reader", "Reading", "Rendering"]
 
-#: From this many nats on, a short Chinese term is more likely two halves of other words (design/matching: 国有 in 中国有 4.2).
+#: From this many nats on, a short Chinese term is more likely two halves of other words (国有 in 中国有: 4.2).
 _DOUBTFUL = 3.0
 _SHORT = 3
 _OTHER_SCRIPT = {"Hans": "Hant", "Hant": "Hans"}
@@ -177,7 +178,7 @@ class Reader:
                 _part_by_script(renderings, pair)
             for rendering in renderings:
                 if rendering.kind not in {Kind.ALLOWED, Kind.OTHER_SCRIPT, Kind.OTHER_TERM}:
-                    _look_closer(rendering, renderings, sources, pair)
+                    _look_closer(rendering, renderings, pair)
                 if rendering.allowed:
                     self._in_full.add(rendering.concept.id)
                 elif rendering.concept.id in self._in_full:
@@ -289,7 +290,7 @@ def _apart(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
     return sorted(kept, key=lambda o: o.span)
 
 
-def _look_closer(rendering: Rendering, renderings: list[Rendering], sources: Found, pair: Pair) -> None:
+def _look_closer(rendering: Rendering, renderings: list[Rendering], pair: Pair) -> None:
     """Look for weaker evidence, now that no allowed form was found as it stands in the termbase."""
     concept, first = rendering.concept, rendering.occurrences[0]
     target = pair.target.text
@@ -321,5 +322,6 @@ def _has_rendered_namesake(rendering: Rendering, renderings: list[Rendering]) ->
     """Return whether each occurrence can be read as another concept of the same name, whose rendering is there."""
     spans = {o.span for o in rendering.occurrences}
     return any(
-        other is not rendering and other.allowed and spans <= {o.span for o in other.occurrences} for other in renderings
+        other is not rendering and other.allowed and spans <= {o.span for o in other.occurrences}
+        for other in renderings
     )

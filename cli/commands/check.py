@@ -23,7 +23,14 @@ __all__ = ["command"]
 @click.option("--no-baseline", is_flag=True)
 @click.option("--output-format", default="full")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], select: str | None, termbase: tuple[Path, ...], no_baseline: bool, output_format: str) -> int:
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    select: str | None,
+    termbase: tuple[Path, ...],
+    no_baseline: bool,
+    output_format: str,
+) -> int:
     """Report where translations break the termbase or contradict each other."""
     settings = settings_files.Settings(folder=Path.cwd())
     if select:

@@ -22,8 +22,7 @@ SCHEMA = "zhengming/report/1"
 
 def write(result: Result, out: TextIO) -> None:
     """Write the report; it ends with a line feed."""
-    for line in _lines(result):
-        out.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")
+    out.writelines(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in _lines(result))
 
 
 def _lines(result: Result) -> Iterator[dict[str, Any]]:

@@ -46,7 +46,9 @@ def read(data: bytes, path: str, report: Callable[[Issue], None]) -> Termbase:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(headers):
-            problem = f"{len(cells)} cells in a row of a table with {len(headers)} columns; quote cells that hold a comma"
+            problem = (
+                f"{len(cells)} cells in a row of a table with {len(headers)} columns; quote cells that hold a comma"
+            )
             report(_malformed(path, line, problem))
         concepts.append(_concept(cells, layout, path, line, report))
     return Termbase(tuple(concepts), (path,))
@@ -91,7 +93,9 @@ def _layout(headers: list[str], path: str, line: int, report: Callable[[Issue], 
     languages = {index: found for index, name in enumerate(names) if (found := column(name)) is not None}
     if not languages:
         known = "id, zh-Hans, en, en:admitted, en:deprecated, …"
-        raise InvalidSettings(f"{path}:{line}:1: no column is named for a language; a termbase has columns such as {known}")
+        raise InvalidSettings(
+            f"{path}:{line}:1: no column is named for a language; a termbase has columns such as {known}"
+        )
     spoken = {str(found.language) for found in languages.values()}
     wanted = {*ATTRIBUTES, *(f"{tag}{status}" for tag in spoken for status in ("", ":admitted", ":deprecated"))}
     for index, name in enumerate(names):
@@ -152,7 +156,7 @@ def _malformed(path: str, line: int, problem: str) -> Issue:
 
 
 def write(concepts: Iterable[Concept], delimiter: str = ",") -> str:
-    """Return the table of these concepts: the project's column order, `\n` at line ends, quotes only where needed."""
+    r"""Return the table of these concepts: the project's column order, `\n` at line ends, quotes only where needed."""
     listed = list(concepts)
     spoken = dict.fromkeys(term.language for concept in listed for term in concept.terms)
     kept = dict.fromkeys(name for concept in listed for name, _ in concept.others)

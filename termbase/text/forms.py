@@ -21,9 +21,9 @@ _ENCLOSING = " 《》〈〉「」『』“”\"'"
 _ALIAS = re.compile(r"([^()]+)\(([^()]+)\)")
 #: Beginnings that are written apart, with a hyphen, or solid: anti dumping, anti-dumping, antidumping.
 _PREFIXES = frozenset(
-    "anti bi bio co counter cross de di electro ex extra ferro geo hydro hyper inter intra macro mega meta micro mid "
-    "mini mono multi nano neo non over para petro photo poly post pre pro pseudo re semi sub super tele trans tri ultra "
-    "un under".split()
+    "anti bi bio co counter cross de di electro ex extra ferro geo hydro hyper inter intra macro mega meta micro "
+    "mid mini mono multi nano neo non over para petro photo poly post pre pro pseudo re semi sub super tele trans "
+    "tri ultra un under".split()
 )
 #: Those that a solid word is split after. Short ones cut too many words that are none (re|gulation, co|nsignment).
 _SPLIT = ("anti", "counter", "multi", "non", "over", "semi", "sub", "super", "ultra", "under")

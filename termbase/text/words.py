@@ -41,8 +41,7 @@ def tokens(folded: str) -> Iterator[Token]:
     """Yield the words of a folded text; a possessive 's is left off."""
     for match in _TOKEN.finditer(folded):
         word, start = match.group(), match.start()
-        if word.endswith("'s"):
-            word = word[:-2]
+        word = word.removesuffix("'s")
         yield Token(word, start, start + len(word))
 
 

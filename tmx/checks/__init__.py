@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zhengming.tmx.checks import (
     altered_protected_term,
     banned_word,
@@ -16,9 +18,16 @@ from zhengming.tmx.checks import (
     untranslated_term,
     untranslated_text,
 )
-from zhengming.tmx.checks.kind import CorpusCheck, PairCheck
+from zhengming.tmx.faults import MALFORMED_FILE, NOT_VALID_TMX, UNKNOWN_LANGUAGE
 
-__all__ = ["CHECKS"]
+if TYPE_CHECKING:
+    from zhengming.termbase.check import Check
+    from zhengming.tmx.checks.kind import CorpusCheck, PairCheck
+
+__all__ = ["CHECKS", "FAULTS"]
+
+#: What readers report; their checks are no modules of this package.
+FAULTS: tuple[Check, ...] = (MALFORMED_FILE, UNKNOWN_LANGUAGE, NOT_VALID_TMX)
 
 CHECKS: tuple[PairCheck | CorpusCheck, ...] = (
     empty_target.CHECK,

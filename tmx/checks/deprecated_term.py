@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from zhengming.termbase.check import Check, Severity
 from zhengming.termbase.concept import Standing
 from zhengming.termbase.issue import Edit
-from zhengming.tmx.checks.replacement import replacement
 from zhengming.tmx.checks.kind import PairCheck
+from zhengming.tmx.checks.replacement import replacement
 from zhengming.tmx.checks.wording import expected_forms, quoted
 from zhengming.tmx.render import Kind
 
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECK", "DEPRECATED_TERM"]
 
-DEPRECATED_TERM = Check(
-    code="T002", name="deprecated-term", mqm="termbase", its="terminology", severity=Severity.MAJOR
-)
+DEPRECATED_TERM = Check(code="T002", name="deprecated-term", mqm="termbase", its="terminology", severity=Severity.MAJOR)
 
 
 def _examine(reading: Reading) -> Iterator[Issue]:

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECK", "EMPTY_TARGET"]
 
-EMPTY_TARGET = Check(
-    code="A001", name="empty-target", mqm="untranslated", its="untranslated", severity=Severity.MAJOR
-)
+EMPTY_TARGET = Check(code="A001", name="empty-target", mqm="untranslated", its="untranslated", severity=Severity.MAJOR)
 
 
 def _examine(reading: Reading) -> Iterator[Issue]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from zhengming.termbase.check import Check
-from zhengming.termbase.issue import Issue
-from zhengming.tmx.render import Reading
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from zhengming.termbase.check import Check
+    from zhengming.termbase.issue import Issue
+    from zhengming.tmx.render import Reading
 
 __all__ = ["Collector", "CorpusCheck", "PairCheck"]
 

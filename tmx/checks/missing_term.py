@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECK", "MISSING_TERM"]
 
-MISSING_TERM = Check(
-    code="T001", name="missing-term", mqm="termbase", its="terminology", severity=Severity.MAJOR
-)
+MISSING_TERM = Check(code="T001", name="missing-term", mqm="termbase", its="terminology", severity=Severity.MAJOR)
 
 
 def _examine(reading: Reading) -> Iterator[Issue]:

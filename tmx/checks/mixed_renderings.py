@@ -76,7 +76,9 @@ def _same(occurrence: Occurrence, language: str) -> str:
     folded = fold(occurrence.form)
     if is_unspaced_language(language):
         return folded
-    return " ".join(min(lemma_sets(word.text, language), key=lambda lemma: (len(lemma), lemma)) for word in tokens(folded))
+    return " ".join(
+        min(lemma_sets(word.text, language), key=lambda lemma: (len(lemma), lemma)) for word in tokens(folded)
+    )
 
 
 def _issue(use: _Use, usual: _Use, ways: int) -> Issue:

@@ -30,7 +30,7 @@ SAME_SOURCE_DIFFERENT_TARGETS = Check(
     severity=Severity.MINOR,
 )
 _MOST_RELATED = 5
-_IGNORED = re.compile(r"[\s.,;:!?。，；：！？、\"'“”‘’()（）-]+")  # noqa: RUF039  escapes are wanted
+_IGNORED = re.compile(r"[\s.,;:!?。，；：！？、\"'“”‘’()（）-]+")
 
 
 class _Targets:

@@ -1,0 +1,11 @@
+"""The faults that readers of bilingual files report: what is wrong with a file, not with a translation."""
+
+from __future__ import annotations
+
+from zhengming.termbase.check import Check, Severity
+
+__all__ = ["MALFORMED_FILE", "NOT_VALID_TMX", "UNKNOWN_LANGUAGE"]
+
+MALFORMED_FILE = Check(code="F001", name="malformed-file", mqm=None, its="non-conformance", severity=Severity.CRITICAL)
+UNKNOWN_LANGUAGE = Check(code="F002", name="unknown-language", mqm=None, its="non-conformance", severity=Severity.MINOR)
+NOT_VALID_TMX = Check(code="F003", name="not-valid-tmx", mqm=None, its="non-conformance", severity=Severity.MAJOR)

@@ -1,0 +1,55 @@
+"""Terms that 的, a few characters or a lost space have come into: 金 融資產, 财务报表的附注, 跨境金融科技合作."""
+
+from __future__ import annotations
+
+import re
+
+from zhengming.termbase.position import Span
+
+__all__ = ["squashed", "stretched"]
+
+_SHORTEST = 4
+_GAPS = 2
+_STRETCH = 6
+_STOP = re.compile(r"[。;:!?；：！？\n]")
+
+
+def stretched(wanted: str, folded: str) -> Span | None:
+    """Find a Chinese term that 的, a space or a short stretch of other words has come into.
+
+    Up to two gaps, each between parts of two characters or more, without the end of a sentence or clause in them.
+    """
+    wanted = wanted.replace("的", "").replace(" ", "")
+    if len(wanted) < _SHORTEST or not wanted[0].isalnum():
+        return None
+    return _parted(wanted, folded, _GAPS)
+
+
+def _parted(wanted: str, folded: str, gaps: int) -> Span | None:
+    cuts = range(len(wanted) - 2, 1, -1) if gaps else ()
+    for cut in cuts:
+        head, tail = wanted[:cut], wanted[cut:]
+        start = folded.find(head)
+        while start >= 0:
+            after = start + cut
+            rest = folded[after : after + _STRETCH + len(tail)]
+            stop = _STOP.search(rest)
+            rest = rest[: stop.start()] if stop else rest
+            at = rest.find(tail)
+            if at >= 0:
+                return Span(start, after + at + len(tail))
+            found = _parted(tail, rest, gaps - 1) if len(tail) >= _SHORTEST else None
+            if found is not None:
+                return Span(start, after + found.end)
+            start = folded.find(head, start + 1)
+    return None
+
+
+def squashed(wanted: str, folded: str) -> Span | None:
+    """Find a term in text whose spaces were lost or multiplied, as line breaks and extraction from PDF leave it."""
+    wanted = wanted.replace(" ", "")
+    if len(wanted) < _SHORTEST or (wanted.isascii() and len(wanted) < _SHORTEST * 2):
+        return None
+    places = [place for place, character in enumerate(folded) if not character.isspace()]
+    at = "".join(folded[place] for place in places).find(wanted)
+    return None if at < 0 else Span(places[at], places[at + len(wanted) - 1] + 1)

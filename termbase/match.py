@@ -6,9 +6,9 @@ Aho-Corasick automaton over all surface forms (termbase.text.forms); other langu
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import ahocorasick_rs
 
@@ -20,16 +20,24 @@ from zhengming.termbase.text.script import is_unspaced_language, is_word_charact
 from zhengming.termbase.text.words import hiding_words, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from zhengming.termbase.concept import Concept, Term
 
-__all__ = ["Found", "Matcher", "Occurrence", "longest"]
+__all__ = ["Found", "Matcher", "Occurrence"]
 
 #: Before a title these make another one of it: a deputy governor is no governor.
 _RANKS = frozenset({"deputy", "vice", "assistant", "acting", "former"})
 #: Written with a hyphen, these turn a word into another: "non-tariff" does not speak of a tariff.
 _NEGATING = frozenset({"anti", "counter", "de", "ex", "mis", "non", "pre", "quasi", "re", "un"})
+
+
+#: How far before a term such words are looked for.
+_BEFORE = 16
+#: Shorter abbreviations are words when written small: IT, AIs, US.
+_WORDLIKE = 4
+#: Where the scripts without spaces begin, near enough: before it, a word has borders.
+_CJK = "\u2e80"
 
 
 class Occurrence(NamedTuple):
@@ -41,18 +49,57 @@ class Occurrence(NamedTuple):
     form: str
 
 
-class Found(NamedTuple):
-    """What a matcher found: the longest occurrences, which do not overlap but where concepts share a name, and others.
+_Named: TypeAlias = "tuple[tuple[Concept, Term], ...]"
 
-    `covered` lie inside a longer occurrence or cross one (关税 in 海关税则, when 海关 and 税则 are taken).
+
+class Found:
+    """What a matcher found: the longest occurrences, which overlap only where concepts share a name, and others.
+
+    Those covered lie inside a longer occurrence or cross one (关税 in 海关税则, when 海关 and 税则 are taken). There are
+    many of them and few are looked at, so they become occurrences only on demand.
     """
 
-    taken: list[Occurrence]
-    covered: list[Occurrence]
+    __slots__ = ("_covered", "_text", "taken")
+
+    def __init__(self, text: str = "", candidates: Iterable[tuple[int, int, _Named]] = ()) -> None:
+        self._text = text
+        self._covered: list[tuple[int, int, _Named]] = []
+        self.taken: list[Occurrence] = []
+        borders: list[tuple[int, int]] = []
+        for start, end, named in sorted(candidates, key=_longest_first):
+            for other_start, other_end in borders:
+                if start < other_end and other_start < end:
+                    self._covered.append((start, end, named))
+                    break
+            else:
+                borders.append((start, end))
+                self.taken.extend(self._occurrences(start, end, named))
+        if len(borders) > 1:
+            self.taken.sort(key=_in_order)
+
+    def _occurrences(self, start: int, end: int, named: _Named) -> Iterator[Occurrence]:
+        span, form = Span(start, end), self._text[start:end]
+        return (Occurrence(concept, term, span, form) for concept, term in named)
+
+    @property
+    def covered(self) -> list[Occurrence]:
+        """Occurrences that overlap a longer one."""
+        return [occurrence for covered in self._covered for occurrence in self._occurrences(*covered)]
+
+    def of(self, concepts: Container[str]) -> Iterator[Occurrence]:
+        """Yield the occurrences of these concepts (by id), taken or covered."""
+        yield from (occurrence for occurrence in self.taken if occurrence.concept.id in concepts)
+        for start, end, named in self._covered:
+            chosen = tuple(pair for pair in named if pair[0].id in concepts)
+            if chosen:
+                yield from self._occurrences(start, end, chosen)
 
 
-_BEFORE = 16
-_NOTHING = Found([], [])
+class _Entry(NamedTuple):
+    """A form in the automaton: what it may name. Without concepts it only shadows what lies inside it."""
+
+    named: _Named
+    wants_case: bool
 
 
 class Matcher:
@@ -60,7 +107,7 @@ class Matcher:
 
     def __init__(self, concepts: Iterable[Concept], language: str) -> None:
         self.language = language
-        self._entries: list[list[tuple[Concept, Term]]] = []
+        self._entries: list[_Entry] = []
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
         self._by_lemma: dict[str, list[tuple[tuple[frozenset[str], ...], Concept, Term]]] = defaultdict(list)
         named = [(c, t) for c in concepts for t in c.terms if t.language.language == language]
@@ -78,7 +125,10 @@ class Matcher:
             for word in hiding_words(by_form):
                 by_form.setdefault(fold(word), {})  # entered without a concept, it shadows the term inside
         if by_form:
-            self._entries = [list(entries.values()) for entries in by_form.values()]
+            self._entries = [
+                _Entry(tuple(named.values()), any(_wants_case(term) for _, term in named.values()))
+                for named in by_form.values()
+            ]
             self._automaton = ahocorasick_rs.AhoCorasick(list(by_form))
 
     def _compile_lemmas(self, named: list[tuple[Concept, Term]]) -> None:
@@ -87,40 +137,48 @@ class Matcher:
             for lemma in keys[0] if keys else ():
                 self._by_lemma[lemma].append((keys, concept, term))
 
-    def find(self, text: str) -> Found:
-        """Return where terms stand in `text`, allowed and deprecated ones alike."""
+    def find(self, text: str, *, exact_case: bool = True) -> Found:
+        """Return where terms stand in `text`, allowed and deprecated ones alike.
+
+        With `exact_case` names written with capitals inside (WTO, NdFeB) are found as written only: right for a
+        source, while a target that writes "Wto" has the term, if badly. The label `case` always holds.
+        """
         folded = fold(text)
         if self._automaton is not None:
-            candidates = list(self._scan(text, folded))
+            candidates = self._scan(text, folded, exact_case=exact_case)
         elif self._by_lemma:
-            candidates = list(self._compare(text, folded))
+            candidates = self._compare(text, folded, exact_case=exact_case)
         else:
-            return _NOTHING
-        return longest(candidates) if candidates else _NOTHING
+            candidates = []
+        return Found(text, candidates)
 
-    def _scan(self, text: str, folded: str) -> Iterator[tuple[Span, list[Occurrence]]]:
+    def _scan(self, text: str, folded: str, *, exact_case: bool) -> list[tuple[int, int, _Named]]:
         assert self._automaton is not None  # noqa: S101  for the type checker
+        candidates: list[tuple[int, int, _Named]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if not _is_bounded(text, folded, start, end):
+            if folded[start] < _CJK and not _is_bounded(text, folded, start, end):
                 continue
-            span, form, entries = Span(start, end), text[start:end], self._entries[index]
-            if not entries:
-                yield span, []
-            elif readings := [Occurrence(c, t, span, form) for c, t in entries if _case_agrees(form, t)]:
-                yield span, readings
+            named, wants_case = self._entries[index]
+            if wants_case:
+                form = text[start:end]
+                named = tuple(pair for pair in named if _case_agrees(form, pair[1], exact=exact_case))
+                if not named:
+                    continue
+            candidates.append((start, end, named))
+        return candidates
 
-    def _compare(self, text: str, folded: str) -> Iterator[tuple[Span, list[Occurrence]]]:
+    def _compare(self, text: str, folded: str, *, exact_case: bool) -> list[tuple[int, int, _Named]]:
         words = list(tokens(folded))
         keys = [lemma_sets(word.text, self.language) for word in words]
+        candidates: dict[tuple[int, int], dict[str, tuple[Concept, Term]]] = defaultdict(dict)
         for first, key in enumerate(keys):
-            for lemma in key:
-                for wanted, concept, term in self._by_lemma.get(lemma, ()):
-                    last = first + len(wanted) - 1
-                    if last < len(keys) and all(map(frozenset.intersection, wanted, keys[first : last + 1])):
-                        span = Span(words[first].start, words[last].end)
-                        form = text[span.start : span.end]
-                        if _case_agrees(form, term):
-                            yield span, [Occurrence(concept, term, span, form)]
+            for wanted, concept, term in (entry for lemma in key for entry in self._by_lemma.get(lemma, ())):
+                last = first + len(wanted) - 1
+                if last < len(keys) and all(map(frozenset.intersection, wanted, keys[first : last + 1])):
+                    start, end = words[first].start, words[last].end
+                    if _case_agrees(text[start:end], term, exact=exact_case):
+                        candidates[start, end].setdefault(concept.id, (concept, term))
+        return [(start, end, tuple(named.values())) for (start, end), named in candidates.items()]
 
 
 def _rank(term: Term) -> tuple[bool, bool]:
@@ -139,36 +197,24 @@ def _is_bounded(text: str, folded: str, start: int, end: int) -> bool:
     return not (end < len(folded) and is_word_character(folded[end]) and is_word_character(folded[end - 1]))
 
 
-def _case_agrees(form: str, term: Term) -> bool:
+def _wants_case(term: Term) -> bool:
+    return "case" in term.labels or any(one.isalpha() and other.isupper() for one, other in pairwise(term.text))
+
+
+def _case_agrees(form: str, term: Term, *, exact: bool) -> bool:
     """Return whether the letters of `form` are as the term wants them.
 
     An abbreviation or symbol (label `case`, or capitals inside a word) wants each letter as it is written.
     """
-    if "case" not in term.labels and not _has_inner_capital(term.text):
+    if not _wants_case(term) or not ("case" in term.labels or exact or len(term.text) < _WORDLIKE):
         return True
     pairs = zip(form, term.text, strict=False)
     return all(one == other or one.lower() != other.lower() for one, other in pairs)
 
 
-def _has_inner_capital(text: str) -> bool:
-    return any(one.isalpha() and other.isupper() for one, other in itertools.pairwise(text))
+def _longest_first(candidate: tuple[int, int, _Named]) -> tuple[int, int]:
+    return candidate[0] - candidate[1], candidate[0]
 
 
-def longest(candidates: Iterable[tuple[Span, list[Occurrence]]]) -> Found:
-    """Take the longest candidates first, the leftmost of equals; what they overlap is covered.
-
-    A candidate without occurrences takes its place in the text and yields nothing.
-    """
-    by_span: dict[Span, list[Occurrence]] = {}
-    for span, occurrences in candidates:
-        by_span.setdefault(span, []).extend(occurrences)
-    taken: list[Span] = []
-    found = Found([], [])
-    for span in sorted(by_span, key=lambda span: (span.start - span.end, span.start)):
-        if any(span.meets(other) for other in taken):
-            found.covered.extend(by_span[span])
-        else:
-            taken.append(span)
-            found.taken.extend(by_span[span])
-    found.taken.sort(key=lambda occurrence: occurrence.span)
-    return found
+def _in_order(occurrence: Occurrence) -> Span:
+    return occurrence.span

@@ -189,7 +189,7 @@ class Reader:
 def _assign(renderings: list[Rendering], targets: Found) -> None:
     """Give each concept its forms in the target, less those that stand inside a rendering of another."""
     hits: dict[str, list[Occurrence]] = {}
-    for occurrence in (*targets.taken, *targets.covered):
+    for occurrence in targets.of({rendering.concept.id for rendering in renderings}):
         hits.setdefault(occurrence.concept.id, []).append(occurrence)
     for rendering in renderings:
         own = hits.get(rendering.concept.id, ())

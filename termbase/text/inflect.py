@@ -106,7 +106,7 @@ _BRITISH = {
     "licence": "license", "practise": "practice", "defence": "defense", "offence": "offense", "pretence": "pretense",
 }  # fmt: skip
 _BRITISH_PLURALS = {british + "s": american + "s" for british, american in _BRITISH.items()}
-_OUR = "arm behavi cand clam col demean endeav fav flav harb hon hum lab neighb od par rig rum sav savi spl tum val vap vig"
+_OUR = "arm behavi cand clam col demean endeav fav flav harb hon hum lab neighb od par rig rum sav savi spl tum val vap"
 _TRE = "cen fib lit lus me sab scep spec thea cali sepul meag som"
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"sulph"), "sulf"),
@@ -121,6 +121,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 )  # fmt: skip
 
 
+#: What a word must hold for any rule to apply; most words hold none of it.
+_MARK = re.compile(r"sulph|our|[tb]re|ll|[iy]s|ogue")
+_MARK_BACK = re.compile(r"sulf|or|[tb]er|l[ei]|[iy]z|og")
+
+
 @lru_cache(maxsize=65536)
 def american(word: str) -> str:
     """Return the American spelling of a folded word, or what the rules make of it: good for comparison only."""
@@ -128,6 +133,8 @@ def american(word: str) -> str:
         return _BRITISH[word]
     if word in _BRITISH_PLURALS:
         return _BRITISH_PLURALS[word]
+    if not _MARK.search(word):
+        return word
     for pattern, replacement in _RULES:
         word = pattern.sub(replacement, word)
     return word
@@ -148,8 +155,7 @@ _AMERICAN = {american: british for british, american in (_BRITISH | _BRITISH_PLU
 
 def spellings(word: str) -> set[str]:
     """Return the British and American spellings of a folded word, itself among them."""
-    base = american(word)
-    british = base
-    for pattern, replacement in _BACK:
+    base = british = american(word)
+    for pattern, replacement in _BACK if _MARK_BACK.search(base) else ():
         british = pattern.sub(replacement, british)
     return {word, base, british, _AMERICAN.get(base, base)}

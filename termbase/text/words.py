@@ -52,34 +52,36 @@ def hiding_words(terms: Iterable[str]) -> set[str]:
     石墨: a word hides a term when a single character is left over behind it, or on both sides. Where what follows is
     a word of its own (金融|机构) the term keeps its meaning. Only terms of up to three characters are short enough.
     """
-    short = sorted({term for term in terms if len(term) <= _LONGEST_HIDDEN})
+    short = sorted({term for term in terms if len(term) <= _LONGEST_HIDDEN and not term.isascii()})
     if not short:
         return set()
     dictionary = _dictionary()
-    automaton = ahocorasick_rs.AhoCorasick(short)
+    # Bytes and a DFA: five times as fast as text, and this is a tenth of a second of every start.
+    encoded = [term.encode() for term in short]
+    automaton = ahocorasick_rs.BytesAhoCorasick(encoded, implementation=ahocorasick_rs.Implementation.DFA)
     found: set[str] = set()
     for _, start, end in automaton.find_matches_as_indexes(dictionary, overlapping=True):
-        if dictionary[end] in " \n" or dictionary[start - 1] == " ":
-            continue
-        first = dictionary.rindex("\n", 0, start) + 1
-        after = dictionary.index(" ", end) - end
-        if after == 1 or (after and start - first == 1):
-            found.add(dictionary[first : end + after])
+        if dictionary[end] in b" \n":
+            continue  # the head of the word, or no word but its frequency
+        before = dictionary[dictionary.rindex(b"\n", 0, start) + 1 : start].decode()
+        after = dictionary[end : dictionary.index(b" ", end)].decode()
+        if len(after) == 1 or len(before) == 1:
+            found.add(before + dictionary[start:end].decode() + after)
     return found
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> str:
-    """Return jieba's dictionary, folded: a line a word, each with its frequency, a line feed first."""
+def _dictionary() -> bytes:
+    """Return jieba's dictionary: a line for each word, with its frequency and part of speech; a line feed first."""
     spec = importlib.util.find_spec("jieba")  # finds the file without importing the package (0.1 s)
     if spec is None or spec.origin is None:  # pragma: no cover  a broken installation
         raise ModuleNotFoundError("jieba is not installed")
-    return "\n" + (Path(spec.origin).parent / "dict.txt").read_text(encoding="utf-8")
+    return b"\n" + (Path(spec.origin).parent / "dict.txt").read_bytes()
 
 
 @lru_cache(maxsize=1)
 def _frequencies() -> Mapping[str, str]:
-    return dict(re.findall(r"(\S+) (\d+) ", _dictionary()))
+    return dict(re.findall(r"(\S+) (\d+) ", _dictionary().decode()))
 
 
 @lru_cache(maxsize=4096)

@@ -55,8 +55,8 @@ _Named: TypeAlias = "tuple[tuple[Concept, Term], ...]"
 class Found:
     """What a matcher found: the longest occurrences, which overlap only where concepts share a name, and others.
 
-    Those covered lie inside a longer occurrence or cross one (关税 in 海关税则, when 海关 and 税则 are taken). There are
-    many of them and few are looked at, so they become occurrences only on demand.
+    Those covered lie inside a longer occurrence or cross one (关税 in 海关税则, when 海关 and 税则 are taken). Many are
+    found and few looked at, so they become occurrences only on demand.
     """
 
     __slots__ = ("_covered", "_text", "taken")

@@ -27,8 +27,9 @@ _PREFIXES = frozenset(
 )
 #: Those that a solid word is split after. Short ones cut too many words that are none (re|gulation, co|nsignment).
 _SPLIT = ("anti", "counter", "multi", "non", "over", "semi", "sub", "super", "ultra", "under")
-#: In longer terms, titles mostly, only the first and the last word inflect.
-_SHORT = 3
+_SHORTEST_REST = 4
+#: The word before one of these is the head of a term and takes the plural: certificates of origin.
+_AFTER_A_HEAD = frozenset("against at by for from in of on over to under with".split())
 
 
 def surface_forms(text: str, language: str, part_of_speech: str) -> set[str]:
@@ -66,10 +67,9 @@ def _inflected(words: tuple[str, ...], *, is_verb: bool) -> Iterator[str]:
     last = len(words) - 1
     alternatives: list[tuple[str, ...]] = []
     for position, word in enumerate(words):
-        if is_verb and position in {0, last}:  # "circumvent controls", "re-export"
-            alternatives.append(_alternatives(word, noun=True, verb=True))
-        else:
-            alternatives.append(_alternatives(word, noun=position in {0, last} or len(words) <= _SHORT, verb=False))
+        is_head = position == last or words[position + 1] in _AFTER_A_HEAD
+        verb = is_verb and position in {0, last}  # "circumvent controls", "re-export"
+        alternatives.append(_alternatives(word, noun=is_head or verb or word.endswith("s"), verb=verb))
     for choice in product(*alternatives):
         yield " ".join(choice)
 
@@ -92,7 +92,7 @@ def _joined(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         if word in _PREFIXES and after:
             yield (*before, word + after[0], *after[1:])
         for prefix in _SPLIT:
-            if word.startswith(prefix) and word.isalpha() and len(word) - len(prefix) > _SHORT:
+            if word.startswith(prefix) and word.isalpha() and len(word) - len(prefix) >= _SHORTEST_REST:
                 yield (*before, prefix, word[len(prefix) :], *after)
         if (word, *after[:1]) == ("per", "cent"):
             yield (*before, "percent", *after[1:])

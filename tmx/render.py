@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from zhengming.termbase.concept import Enforcement
+from zhengming.termbase.concept import Enforcement, Standing
 from zhengming.termbase.issue import Issue, Passage, Related
 from zhengming.termbase.match import Matcher
 from zhengming.termbase.position import Span
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Kind", "Reader", "Reading", "Rendering"]
 
-#: From this many nats on, a short Chinese term is more likely two halves of other words (国有 in 中国有: 4.2).
-_DOUBTFUL = 3.0
+#: From this many nats on, a short Chinese term is two halves of other words (国有 in 中国有: 4.2, in 国有企业: 0.4).
+_CHANCE = 3.0
 _SHORT = 3
 _OTHER_SCRIPT = {"Hans": "Hant", "Hant": "Hans"}
 
@@ -64,7 +64,7 @@ class Rendering:
     others: list[Occurrence] = field(default_factory=list)
     """Terms of kindred concepts that the source does not speak of: what probably stands for this one."""
     is_doubtful: bool = False
-    """The source match may be a chance meeting of characters, or another concept of the same name is rendered."""
+    """The source may not mean the concept, or the target may name it in short."""
 
     @property
     def kind(self) -> Kind:
@@ -170,19 +170,20 @@ class Reader:
                 continue  # a concept without a term in the target language asks for nothing
             rendering = by_concept.setdefault(occurrence.concept.id, Rendering(occurrence.concept, []))
             rendering.occurrences.append(occurrence)
-        renderings = list(by_concept.values())
+        renderings = list(by_concept.values()) if target.strip() else []
         if renderings:
             _assign(renderings, targets)
             _find_others(renderings, sources, targets, fold(source))
             if pair.target_language.language == "zh":
                 _part_by_script(renderings, pair)
             for rendering in renderings:
-                if rendering.kind not in {Kind.ALLOWED, Kind.OTHER_SCRIPT, Kind.OTHER_TERM}:
+                if rendering.kind in {Kind.NONE, Kind.DEPRECATED}:
                     _look_closer(rendering, renderings, pair)
                 if rendering.allowed:
                     self._in_full.add(rendering.concept.id)
                 elif rendering.concept.id in self._in_full:
                     rendering.is_doubtful |= names_in_short(rendering.concept, target, pair.target_language)
+            renderings = [r for r in _one_of_each_name(renderings) if r.allowed or not _is_chance(r, pair)]
         return Reading(pair, renderings, sources, targets)
 
 
@@ -292,24 +293,19 @@ def _apart(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
 
 def _look_closer(rendering: Rendering, renderings: list[Rendering], pair: Pair) -> None:
     """Look for weaker evidence, now that no allowed form was found as it stands in the termbase."""
-    concept, first = rendering.concept, rendering.occurrences[0]
-    target = pair.target.text
+    target, form = pair.target.text, rendering.occurrences[0].form
     if not rendering.allowed:
-        rendering.allowed = list(find_loosely(concept, target, pair.target_language))
-    if not rendering.allowed and _has_rendered_namesake(rendering, renderings):
-        rendering.is_doubtful = True
-    form = first.form
+        claims = [o for other in renderings if other is not rendering for o in other.allowed]
+        found = list(find_loosely(rendering.concept, target, pair.target_language))
+        inside = [claim for claim in claims for o in found if _is_inside(o.span, claim.span)]
+        if not inside:
+            rendering.allowed = found
+        # The words stand there once, for the longer term. Prose often lets them serve both; names of lists do not.
+        rendering.is_doubtful |= bool(inside) and not any(_is_proper(claim.form) for claim in inside)
     at = fold(target).find(fold(form))
     if at >= 0 and not is_unspaced_language(pair.target_language.language):
         rendering.untranslated = [Span(at, at + len(form))]
-    if (
-        len(form) <= _SHORT
-        and pair.source_language.language == "zh"
-        and all(border_cost(pair.source.text, *o.span) >= _DOUBTFUL for o in rendering.occurrences)
-    ):
-        rendering.is_doubtful = True
-    if all(_is_lone_singular(o) for o in rendering.occurrences):
-        rendering.is_doubtful = True
+    rendering.is_doubtful |= all(map(_is_lone_singular, rendering.occurrences))
 
 
 def _is_lone_singular(occurrence: Occurrence) -> bool:
@@ -318,10 +314,28 @@ def _is_lone_singular(occurrence: Occurrence) -> bool:
     return occurrence.term.language.language == "en" and " " not in text and len(form) < len(text) and text[-1] == "s"
 
 
-def _has_rendered_namesake(rendering: Rendering, renderings: list[Rendering]) -> bool:
-    """Return whether each occurrence can be read as another concept of the same name, whose rendering is there."""
-    spans = {o.span for o in rendering.occurrences}
-    return any(
-        other is not rendering and other.allowed and spans <= {o.span for o in other.occurrences}
-        for other in renderings
+def _is_chance(rendering: Rendering, pair: Pair) -> bool:
+    """Return whether a short Chinese term is but two halves of other words wherever it stands: 国有 in 中国有大量稀土."""
+    return pair.source_language.language == "zh" and all(
+        1 < len(o.form) <= _SHORT and border_cost(pair.source.text, *o.span) >= _CHANCE for o in rendering.occurrences
+    )
+
+
+def _one_of_each_name(renderings: list[Rendering]) -> list[Rendering]:
+    """Return the renderings, but one only for concepts of one name in the same places: the one that has its term.
+
+    Where none has, the concept that demands most speaks for all.
+    """
+    by_places: dict[tuple[Span, ...], list[Rendering]] = {}
+    for rendering in renderings:
+        by_places.setdefault(tuple(o.span for o in rendering.occurrences), []).append(rendering)
+    return [min(namesakes, key=_last_to_speak) for namesakes in by_places.values()]
+
+
+def _last_to_speak(rendering: Rendering) -> tuple[bool, bool, bool]:
+    concept = rendering.concept
+    return (
+        rendering.kind is not Kind.ALLOWED,
+        concept.check is not Enforcement.STRICT,
+        concept.status is not Standing.APPROVED,
     )

@@ -35,17 +35,21 @@ def simplified_characters() -> dict[str, str]:
 def is_foreign(character: str, script: str) -> bool:
     """Return whether the character belongs to the other script than that one ("Hans" or "Hant") alone.
 
-    At home in both are those that OpenCC lists among their own counterparts (着, 乾, 面) and those that the script's
-    national character set holds all the same (恒 in Hong Kong, 昇 on the mainland).
+    At home in both are those that OpenCC lists among their own counterparts (着, 乾, 面), regional standard forms
+    (床 in Taiwan, 台 in Hong Kong), and a few that names have kept.
     """
     counterparts = _counterparts("TSCharacters.txt" if script == "Hans" else "STCharacters.txt").get(character)
-    if counterparts is None or character in counterparts:
-        return False
-    try:
-        character.encode("gb2312" if script == "Hans" else "big5hkscs")
-    except UnicodeEncodeError:
-        return True
-    return False
+    return counterparts is not None and character not in counterparts and character not in _at_home()[script]
+
+
+#: 恒 in Hong Kong's Hang Seng, 昇 in mainland names.
+_KEPT = {"Hant": "恒", "Hans": "昇"}
+
+
+@lru_cache(maxsize=1)
+def _at_home() -> dict[str, frozenset[str]]:
+    regional = {*_table("TWVariants.txt").values(), *_table("HKVariants.txt").values()}
+    return {"Hant": frozenset(regional | {*_KEPT["Hant"]}), "Hans": frozenset(_KEPT["Hans"])}
 
 
 @lru_cache(maxsize=2)

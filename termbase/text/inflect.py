@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from zhengming.termbase.text.irregular import NOUNS, VERBS
+from zhengming.termbase.text.irregular import NOUNS, PLURAL_ONLY, VERBS
 
 __all__ = ["american", "lemmas", "noun_forms", "plural", "spellings", "verb_forms"]
 
@@ -34,6 +34,8 @@ def plural(word: str) -> str | None:
 
 
 def _plurals(word: str) -> tuple[str, ...]:
+    if word in PLURAL_ONLY:
+        return ()
     if word in NOUNS:
         return NOUNS[word]
     if word.endswith("y") and not _VOWEL_Y.search(word):
@@ -46,7 +48,7 @@ def _plurals(word: str) -> tuple[str, ...]:
 
 
 def _singular(word: str) -> str:
-    if word in NOUNS:
+    if word in NOUNS or word in PLURAL_ONLY:
         return word
     if word in _NOUN_LEMMAS:
         return _NOUN_LEMMAS[word]
@@ -103,7 +105,7 @@ _BRITISH = {
     "moulding": "molding", "moulded": "molded", "smoulder": "smolder", "sceptic": "skeptic", "storey": "story",
     "tyre": "tire", "fulfil": "fulfill", "enrol": "enroll", "instalment": "installment", "skilful": "skillful",
     "wilful": "willful", "manoeuvre": "maneuver", "draught": "draft", "gauge": "gage", "artefact": "artifact",
-    "licence": "license", "practise": "practice", "defence": "defense", "offence": "offense", "pretence": "pretense",
+    "transhipment": "transshipment", "tranship": "transship", "licence": "license", "practise": "practice", "defence": "defense", "offence": "offense", "pretence": "pretense",
 }  # fmt: skip
 _BRITISH_PLURALS = {british + "s": american + "s" for british, american in _BRITISH.items()}
 _OUR = "arm behavi cand clam col demean endeav fav flav harb hon hum lab neighb od par rig rum sav savi spl tum val vap"

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-__all__ = ["NOUNS", "VERBS"]
+__all__ = ["NOUNS", "PLURAL_ONLY", "VERBS"]
+
+#: Words that look like plurals and have no singular, or one that means something else (a custom is no customs).
+PLURAL_ONLY = frozenset(
+    "arms belongings customs earnings goods headquarters means news premises proceeds savings thanks works".split()
+)
 
 
 def _table(lines: str) -> dict[str, tuple[str, ...]]:

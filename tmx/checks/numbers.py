@@ -1,0 +1,108 @@
+"""What the number checks share: the discrepancies of a pair, sorted by the check that speaks of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from zhengming.termbase.check import Severity
+from zhengming.tmx.quantity import Kind, Quantity, discrepancies, quantities
+from zhengming.tmx.quantity.compare import points_to_a_year
+from zhengming.tmx.quantity.wording import factor, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhengming.termbase.check import Check
+    from zhengming.termbase.issue import Issue
+    from zhengming.tmx.render import Reading
+
+__all__ = ["Verdict", "reported", "verdicts"]
+
+#: Smaller integers are written as words, left out and put in too freely to say anything where they stand alone.
+_SMALL = 13
+
+
+class Verdict(NamedTuple):
+    """A quantity without its equal; `code` is the check that reports it."""
+
+    code: str
+    source: Quantity | None
+    target: Quantity | None
+
+
+def verdicts(reading: Reading, code: str) -> list[Verdict]:
+    """Return the verdicts on the pair that are that check's to report."""
+    pair = reading.pair
+    found = _verdicts(pair.source.text, pair.target.text, pair.source_language.language, pair.target_language.language)
+    return [verdict for verdict in found if verdict.code == code]
+
+
+@lru_cache(maxsize=2)
+def _verdicts(source: str, target: str, source_language: str, target_language: str) -> tuple[Verdict, ...]:
+    """Return the verdicts on two texts; several checks ask for those of one pair in turn."""
+    sources = quantities(source, source_language)
+    targets = quantities(target, target_language)
+    if sources is None or targets is None or not (sources or targets) or not target.strip():
+        return ()
+    is_dated = points_to_a_year(source) or points_to_a_year(target)
+    found = (
+        Verdict(_code(one, other), one, other)
+        for one, other in discrepancies(sources, targets)
+        if (one and other) or not _says_nothing(one or other, is_dated=is_dated)
+    )
+    return tuple(found)
+
+
+def _code(source: Quantity | None, target: Quantity | None) -> str:
+    kinds = {quantity.kind for quantity in (source, target) if quantity}
+    if Kind.CODE in kinds:
+        return "N006"
+    if source is None or target is None:
+        return "N004" if Kind.MONTH in kinds else "N001"
+    if kinds & {Kind.PERCENT, Kind.POINTS}:
+        return "N003"
+    if kinds == {Kind.MONTH} or (_is_year(source) and _is_year(target)):
+        return "N004"
+    return "N002" if factor(source, target) else "N001"
+
+
+def _is_year(quantity: Quantity) -> bool:
+    return any(1900 <= value < 2100 and value.denominator == 1 for value in quantity.values)  # noqa: PLR2004
+
+
+def _says_nothing(quantity: Quantity | None, *, is_dated: bool) -> bool:
+    """Return whether a quantity that stands on one side only is none to speak of."""
+    if quantity is None or quantity.kind is Kind.CODE:
+        return quantity is None
+    if quantity.kind is Kind.MONTH or _is_year(quantity):
+        return is_dated or quantity.kind is Kind.MONTH
+    value = quantity.values[0]
+    return quantity.kind is Kind.NUMBER and value.denominator == 1 and value < _SMALL
+
+
+def reported(reading: Reading, check: Check) -> Iterator[Issue]:
+    """Yield the issues of a number check: grave where both sides have a quantity, minor where one has none."""
+    pair = reading.pair
+    for source, target in ((v.source, v.target) for v in verdicts(reading, check.code)):
+        expected = (written(source, pair.target_language.language),) if source else ()
+        yield reading.issue(
+            check,
+            check.severity if source and target else min(check.severity, Severity.MINOR),
+            _message(source, target, expected, reading),
+            term=pair.source.text[slice(*source.span)] if source else None,
+            source_span=source.span if source else None,
+            target_span=target.span if target else None,
+            expected=expected,
+        )
+
+
+def _message(source: Quantity | None, target: Quantity | None, expected: tuple[str, ...], reading: Reading) -> str:
+    said = f"“{reading.pair.source.text[slice(*source.span)]}”" if source else ""
+    found = f"“{reading.pair.target.text[slice(*target.span)]}”" if target else ""
+    if source and target:
+        off = factor(source, target)
+        return f"{said} is {expected[0]}; {found} is {off}" if off else f"{said} is {expected[0]}; found {found}"
+    if source:
+        return f"{said} ({expected[0]}) is not in the target"
+    return f"{found} is not in the source"

@@ -1,0 +1,25 @@
+"""Quantities that both languages can express: values, not digits. 90亿 is 9 billion, 5.54万 is 55,400.
+
+No library serves: those tried read 3.2万亿 wrong, turn 一心一意 into 1心1意, or take half a million for 1,500,000.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhengming.tmx.quantity import chinese, english
+from zhengming.tmx.quantity.compare import Discrepancy, discrepancies
+from zhengming.tmx.quantity.model import Kind, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Discrepancy", "Kind", "Quantity", "discrepancies", "quantities"]
+
+_GRAMMARS: dict[str, Callable[[str], list[Quantity]]] = {"zh": chinese.quantities, "en": english.quantities}
+
+
+def quantities(text: str, language: str) -> list[Quantity] | None:
+    """Return the quantities of a text in the order of place, or None for a language without a grammar."""
+    grammar = _GRAMMARS.get(language)
+    return None if grammar is None else grammar(text)

@@ -1,0 +1,163 @@
+"""Quantities in Chinese: 3.2万亿, 五亿, 三成, 百分之十, 24个百分点, 增长6倍, 50%及以上, 2025年7月22日."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from zhengming.termbase.position import Span
+from zhengming.termbase.text.normal import fold
+from zhengming.termbase.text.script import is_han
+from zhengming.tmx.quantity.model import Bound, Kind, Quantity, ranged
+from zhengming.tmx.quantity.numerals import chinese_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["quantities"]
+
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
+#: Text taken from PDF may space out its digits: 2 0 1 5 年.
+_DIGITS = (
+    r"\d{1,3}(?:\s{0,3},\s{0,3}\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\s{1,3}\d{3})+(?![\d年])(?:\.\d+)?"
+    r"|\d(?:\ \d){3}(?=\ ?年)|1\ \d(?=\ ?月)|\d+(?:\.\d+)?"
+)
+_NUMERAL = "[〇零一二两三四五六七八九十百千万亿]"
+#: 千米, 百分点 and 兆瓦 are units; their first character is no multiplier.
+_UNIT = "[克米瓦伏赫帕卡焦]|分[之点]|字节"
+
+_QUANTITY = re.compile(
+    rf"""
+    (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | \d{{2,7}}-\d{{2}}-\d\b | (?<![\d.])\d{{4}}\.\d{{2}}(?=[项目等]))
+  | 百分之(?P<percent>{_DIGITS}|{_NUMERAL}+(?:点{_NUMERAL}+)?)
+  | (?P<parts>{_NUMERAL}+)分之(?P<share>{_NUMERAL}+)
+  | (?P<roc>民国\s*(?P<rocyear>\d{{2,3}})年)
+  | (?P<sum>(?:(?:{_DIGITS})\s?[多余几]?[万亿])(?:\s?(?:{_DIGITS})[万亿千百]?)+(?![\d.%]))
+  | (?P<number>(?<![\d.])(?:{_DIGITS}))
+    (?:\s?[多余几]?(?P<scale>[十百千万亿兆](?!{_UNIT})(?:[十百千万亿兆](?!{_UNIT}))*))?
+  | (?P<words>(?<![数几]){_NUMERAL}+(?:点[〇零一二三四五六七八九]+)?)
+    """,
+    re.VERBOSE,
+)
+_AFTER = re.compile(
+    r"\s?(?:(?P<percent>%|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<tenth>成(?![立为本员功就果长交熟都分因绩]))"
+    r"|(?P<rich>富翁)|(?P<times>倍)|(?P<month>月(?![份]?[内度])|月份)|(?P<ordinal>[届期版章条款项次周]|世纪|年代)|(?P<clock>[时点分秒:]\d*))"
+)
+_RANGE = re.compile(r"\s?(?:-|–|—|~|至|到|或)\s?")
+_GROWN = re.compile(r"(?:增长|上涨|提高|增加|上升|扩大|飙升|暴涨|激增)(?:了|超过|约|近|逾)*\s?$")
+#: 以上 alone includes the value in law and not always in the press, so only 及以上 is taken at its word.
+_BOUND_AFTER = re.compile(r"[%\w元吨个]{0,4}?(?:(?P<at_least>[及或含]以上)|(?P<at_most>[及或含]以下))")
+_BOUND_BEFORE = re.compile(
+    r"(?:(?P<at_least>大于等于|不低于|不少于|至少|≥)|(?P<at_most>小于等于|不高于|不超过|至多|≤)"
+    r"|(?P<more_than>超过|大于|高于|多于|逾|>)|(?P<less_than>低于|小于|少于|不足|不到|<))\s?$"
+)
+_BOUNDS = {
+    "at_least": Bound.AT_LEAST,
+    "at_most": Bound.AT_MOST,
+    "more_than": Bound.MORE_THAN,
+    "less_than": Bound.LESS_THAN,
+}
+#: A numeral alone counts for sure only from ten thousand on, and not in 千万 or 亿万.
+_FIRM_WORDS = re.compile(r"[一二两三四五六七八九十百千][万亿]$")
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Return the quantities of a Chinese text in either script."""
+    found = list(_quantities(fold(text)))
+    return [ranged(one, after, text, _RANGE) for one, after in zip_longest(found, found[1:])]
+
+
+def _quantities(folded: str) -> Iterator[Quantity]:
+    at = 0
+    while match := _QUANTITY.search(folded, at):
+        quantity = _quantity(match, folded)
+        at = max(match.end(), at + 1)
+        if quantity is not None:
+            yield quantity
+
+
+def _quantity(match: re.Match[str], folded: str) -> Quantity | None:  # noqa: PLR0911  one for each way to write it
+    span = Span(*match.span())
+    if code := match["code"]:
+        return Quantity((), Kind.CODE, span, code=code)
+    if match["percent"]:
+        return Quantity((_value(match["percent"]),), Kind.PERCENT, span, bound=_bound(folded, span))
+    if match["parts"]:
+        parts, share = chinese_value(match["parts"]), chinese_value(match["share"])
+        return Quantity((share / parts,), Kind.NUMBER, span, is_firm=False) if parts else None
+    if match["roc"]:
+        return Quantity((Fraction(int(match["rocyear"]) + 1911),), Kind.NUMBER, span)
+    if match["sum"]:
+        return Quantity((_sum(match["sum"]),), Kind.NUMBER, span)
+    if match["number"]:
+        return _digits(match, folded)
+    return _words(match, folded)
+
+
+def _digits(match: re.Match[str], folded: str) -> Quantity:
+    value = _value(match["number"])
+    for scale in match["scale"] or "":
+        value *= _SCALES[scale]
+    values: tuple[Fraction, ...] = (value,)
+    if "兆" in (match["scale"] or ""):
+        values = (value, value / 10**6)
+    return _qualified(values, match, folded, is_firm=not _is_part_of_a_name(match, folded))
+
+
+def _words(match: re.Match[str], folded: str) -> Quantity | None:
+    value = chinese_value(match["words"])
+    if value is None:
+        return None
+    return _qualified((value,), match, folded, is_firm=_FIRM_WORDS.search(match["words"]) is not None)
+
+
+def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, *, is_firm: bool) -> Quantity:
+    """Return the quantity with what follows it taken into account."""
+    start, end = match.span()
+    after = _AFTER.match(folded, end)
+    kind = Kind.NUMBER
+    if after is not None:
+        end = after.end()
+        if after["percent"]:
+            kind, is_firm = Kind.PERCENT, True
+        elif after["points"]:
+            kind, is_firm = Kind.POINTS, True
+        elif after["basis"]:
+            end = after.end()
+        elif after["tenth"]:
+            kind, values = Kind.PERCENT, tuple(value * 10 for value in values)
+        elif after["times"]:
+            grown = _GROWN.search(folded, max(0, start - 8), start)
+            kind, values = Kind.LEVEL, tuple(value + 1 for value in values) if grown else values
+        elif after["month"]:
+            kind, is_firm = Kind.MONTH, match["number"] is not None
+        else:
+            is_firm, end = False, match.end()
+    span = Span(start, end)
+    return Quantity(values, kind, span, is_firm, _bound(folded, span))
+
+
+def _bound(folded: str, span: Span) -> Bound | None:
+    found = _BOUND_AFTER.match(folded, span.end) or _BOUND_BEFORE.search(folded, max(0, span.start - 5), span.start)
+    return _BOUNDS[found.lastgroup] if found and found.lastgroup else None
+
+
+def _is_part_of_a_name(match: re.Match[str], folded: str) -> bool:
+    """Return whether letters touch the number: G20, Q3, 5G, COVID-19, Nd2Fe14B."""
+    before, after = folded[max(0, match.start() - 1) : match.start()], folded[match.end() : match.end() + 1]
+    if len(match[0]) == 1 and is_han(before) and after in "。,;)" and before != "第":
+        return True  # a footnote mark: 平均水平2。
+    return any(letter.isascii() and letter.isalpha() for letter in (before, after))
+
+
+def _value(text: str) -> Fraction:
+    return Fraction(re.sub(r"[,\s]", "", text)) if text[0].isdigit() else chinese_value(text) or Fraction(0)
+
+
+def _sum(text: str) -> Fraction:
+    total = Fraction(0)
+    for number, scale in re.findall(rf"({_DIGITS})\s?[多余几]?([万亿千百]?)", text):
+        total += _value(number) * _SCALES.get(scale, 1)
+    return total

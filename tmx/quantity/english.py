@@ -1,0 +1,188 @@
+"""Quantities in English: US$3.2 trillion, three hundred million, 99.99 per cent, sevenfold, July, 8505.11.10."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from zhengming.termbase.position import Span
+from zhengming.tmx.quantity.model import Bound, Kind, Quantity, ranged
+from zhengming.tmx.quantity.numerals import english_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["quantities"]
+
+_SCALES = {
+    "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12,
+}  # fmt: skip
+_MONTHS = (
+    "january february march april may june july august september october november december".split(),
+    "jan feb mar apr may jun jul aug sep oct nov dec".split(),
+)
+_MONTH_OF = {name: number for names in _MONTHS for number, name in enumerate(names, 1)} | {"sept": 9}
+_WORD = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|"
+    "half"
+)
+_ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_MULTIPLES = {"doubled": 2, "doubling": 2, "double": 2, "twice": 2, "twofold": 2, "tripled": 3, "tripling": 3,
+              "triple": 3, "threefold": 3, "quadrupled": 4, "quadruple": 4, "halved": Fraction(1, 2)}  # fmt: skip
+
+_QUANTITY = re.compile(
+    rf"""
+    (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | \b\d{{2,7}}-\d{{2}}-\d\b | (?<=hs\ )\d{{4}}\.\d{{2}}
+      | (?<=hs\ code\ )\d{{4}}\.\d{{2}})
+  | (?P<year>(?<!\d)(?:19|20)\d{{2}})[-–/](?P<second>\d{{2}})(?!\d)
+  | (?P<number>(?<!\d)(?<!\d\.)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w)])\.\d+))
+    (?:[\s-]?(?P<scale>hundred\ (?:thousand|million)|hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)s?\b
+      | (?P<letter>(?<=\d)[kmb])\b)?
+  | \b(?P<month>{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?
+  | \b(?:(?P<share>one|two|three|four|a|an|(?<=\ ))[\s-]?(?P<parts>{'|'.join(_PARTS)})s?)\b(?!\s(?:a|quarter|half))
+  | \b(?P<fold>{_WORD})\s?-?\s?fold\b
+  | \b(?P<words>(?:(?:a|an)\s)?(?:{_WORD})(?:[\s-]+(?:and\s)?(?:a\s)?(?:{_WORD}))*)\b
+  | \b(?P<multiple>{'|'.join(_MULTIPLES)})\b
+  | \b(?P<ordinal>{'|'.join(_ORDINALS)})\b
+    """,
+    re.VERBOSE,
+)  # fmt: skip
+_AFTER = re.compile(
+    r"[\s-]?(?:(?P<percent>%|per\s?cent\b|pct\b)(?!age)|(?P<points>percentage[\s-]points?|pps?\b)"
+    r"|(?P<basis>basis\spoints?|bps?\b)"
+    r"|(?P<fold>-?fold\b)|(?P<times>times\b|x\b)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?P<clock>:\d\d|\s?[ap]\.?m\b)|(?P<decade>s\b))"
+)
+_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+_RANGE = re.compile(r"\s?(?:-|–|—|~|to|or|and)\s?(?:(?:us|hk)?[$€£¥])?")
+_CURRENCY = re.compile(r"[$€£¥]\s?$")
+_BY = re.compile(r"\bby\s(?:about|around|more than|over|nearly|almost|at least|up to)?\s?$")
+_BOUND_AFTER = re.compile(
+    r"[^.;]{0,18}?(?:(?P<at_least>or (?:more|above|higher|greater|over)|and (?:above|over|more))"
+    r"|(?P<at_most>or (?:less|below|fewer|lower)))"
+)
+_BOUND_BEFORE = re.compile(
+    r"(?:(?P<at_least>at least|no less than|not less than|no lower than|no fewer than|≥|>=)"
+    r"|(?P<at_most>at most|no more than|not more than|up to|not exceed(?:ing)?|≤|<=)"
+    r"|(?P<more_than>more than|over|above|greater than|higher than|exceed(?:ing|s|ed)?|>)"
+    r"|(?P<less_than>less than|fewer than|below|under|<))\s(?:(?:about|us|hk|rmb)\s?)?[$€£¥]?\s?$"
+)
+_BOUNDS = {
+    "at_least": Bound.AT_LEAST,
+    "at_most": Bound.AT_MOST,
+    "more_than": Bound.MORE_THAN,
+    "less_than": Bound.LESS_THAN,
+}
+_FIRM_WORDS = re.compile(r"million|billion|trillion")
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Return the quantities of an English text."""
+    lower = text.translate(_WIDTHS).lower()
+    found = list(_quantities(lower if len(lower) == len(text) else text))
+    return [ranged(one, after, text, _RANGE) for one, after in zip_longest(found, found[1:])]
+
+
+def _quantities(folded: str) -> Iterator[Quantity]:
+    at = 0
+    while match := _QUANTITY.search(folded, at):
+        at = max(match.end(), at + 1)
+        yield from _quantity(match, folded)
+
+
+def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:
+    span = Span(*match.span())
+    if match["code"]:
+        yield Quantity((), Kind.CODE, span, code=match["code"])
+    elif match["year"]:
+        year, second = int(match["year"]), int(match["second"])
+        yield Quantity((Fraction(year),), Kind.NUMBER, Span(*match.span("year")))
+        yield Quantity(
+            (Fraction(year // 100 * 100 + second), Fraction(second)),
+            Kind.NUMBER,
+            Span(*match.span("second")),
+            is_firm=False,
+        )
+    elif match["number"]:
+        yield _digits(match, folded)
+    elif match["month"]:
+        # "may" is a verb more often than a month, so it claims nothing.
+        name = match["month"]
+        yield Quantity((Fraction(_MONTH_OF[name]),), Kind.MONTH, Span(*match.span("month")), name != "may")
+    elif match["parts"]:
+        share = english_value([match["share"] or "one"]) or Fraction(1)
+        # "Three quarters" are 0.75 or nine months, "an eighth" a part or a place.
+        parts = _PARTS[match["parts"]]
+        yield Quantity((share / parts, share, Fraction(parts)), Kind.NUMBER, span, is_firm=False)
+    elif match["fold"]:
+        value = english_value([match["fold"]])
+        yield from () if value is None else (_multiple(value, span, folded),)
+    elif match["multiple"]:
+        yield Quantity((Fraction(_MULTIPLES[match["multiple"]]),), Kind.LEVEL, span, is_firm=False)
+    elif match["ordinal"]:
+        yield Quantity((Fraction(_ORDINALS[match["ordinal"]]),), Kind.NUMBER, span, is_firm=False)
+    else:
+        yield from _words(match, folded)
+
+
+def _words(match: re.Match[str], folded: str) -> Iterator[Quantity]:
+    value = english_value(re.split(r"[\s-]+", match["words"]))
+    if value is not None:
+        is_firm = _FIRM_WORDS.search(match["words"]) is not None and match["words"] not in _SCALES
+        yield _qualified((value,), match, folded, is_firm=is_firm)
+
+
+def _digits(match: re.Match[str], folded: str) -> Quantity:
+    value = Fraction(match["number"].replace(",", ""))
+    for scale in (match["scale"] or "").split():
+        value *= _SCALES[scale]
+    if match["letter"] and _CURRENCY.search(folded, max(0, match.start() - 4), match.start()):
+        value *= _SCALES[match["letter"]]  # £5m; a distance of 5m is metres
+    return _qualified((value,), match, folded, is_firm=not _is_part_of_a_name(match, folded))
+
+
+def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, *, is_firm: bool) -> Quantity:
+    start, end = match.span()
+    after = _AFTER.match(folded, end)
+    kind = Kind.NUMBER
+    if after is not None:
+        end = after.end()
+        if after["percent"]:
+            kind, is_firm = Kind.PERCENT, True
+        elif after["points"]:
+            kind, is_firm = Kind.POINTS, True
+        elif after["fold"] or after["times"]:
+            return _multiple(values[0], Span(start, end), folded)
+        elif not after["basis"]:
+            is_firm, end = is_firm and bool(after["ordinal"]), match.end()
+    span = Span(start, end)
+    return Quantity(values, kind, span, is_firm, _bound(folded, span))
+
+
+def _multiple(value: Fraction, span: Span, folded: str) -> Quantity:
+    """Return a multiple. "By six times" may be meant as six or as seven times the base: usage guides differ."""
+    values: tuple[Fraction, ...] = (value,)
+    if _BY.search(folded, max(0, span.start - 20), span.start):
+        values = (value + 1, value)
+    return Quantity(values, Kind.LEVEL, span, bound=_bound(folded, span))
+
+
+def _bound(folded: str, span: Span) -> Bound | None:
+    found = _BOUND_BEFORE.search(folded, max(0, span.start - 24), span.start) or _BOUND_AFTER.match(folded, span.end)
+    return _BOUNDS[found.lastgroup] if found and found.lastgroup else None
+
+
+def _is_part_of_a_name(match: re.Match[str], folded: str) -> bool:
+    """Return whether letters or a hyphen tie the number to a name: G20, Q3, COVID-19, NdFeB-35, 42SH."""
+    before, after = folded[max(0, match.start() - 2) : match.start()], folded[match.end() : match.end() + 1]
+    tied = re.search(r"[a-z][-.]?$", before) is not None and not before.endswith(("us", "hk", "mb"))
+    return tied or (after.isalpha() and match["scale"] is None)

@@ -1,0 +1,76 @@
+"""What a quantity is."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from zhengming.termbase.position import Span
+
+__all__ = ["Bound", "Kind", "Quantity", "ranged"]
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+class Kind(Enum):
+    """What is counted."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+    POINTS = "percentage points"
+    LEVEL = "multiple of the base"
+    """Six times the base; an increase by five times comes to the same."""
+    MONTH = "month"
+    CODE = "code"
+
+
+class Bound(Enum):
+    """On which side of the value the quantity lies, and whether the value itself is in."""
+
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    AT_MOST = "at most"
+    LESS_THAN = "less than"
+
+
+class Quantity(NamedTuple):
+    """A value with its place.
+
+    `values` are the readings it has, the likeliest first (兆 is a million on the mainland and a billion squared in
+    Taiwan). A quantity that is not `firm` (small numerals, ordinals, list numbers) may answer another, but its own
+    absence means nothing: 一心一意 counts nothing.
+    """
+
+    values: tuple[Fraction, ...]
+    kind: Kind
+    span: Span
+    is_firm: bool = True
+    bound: Bound | None = None
+    code: str = ""
+    """The string itself, for what is compared as written: HS and CAS numbers, announcements."""
+
+
+def ranged(one: Quantity, after: Quantity | None, text: str, between: re.Pattern[str]) -> Quantity:
+    """Return `one` as the first of a range takes it: with the unit and the scale of the last (200 to 300 billion)."""
+    if (
+        after is None
+        or one.kind is not Kind.NUMBER
+        or not between.fullmatch(text[one.span.end : after.span.start].lower())
+    ):
+        return one
+    is_year = _YEAR.fullmatch(text, *one.span) is not None
+    if after.kind in {Kind.PERCENT, Kind.POINTS} and not is_year:
+        return one._replace(kind=after.kind)
+    if after.kind is not Kind.NUMBER or not after.values or is_year:
+        return one
+    # "200–300 billion" is written 300 times a billion: what the digits lack of the value is the scale.
+    digits = _NUMBER.search(text, *after.span)
+    scale = (
+        after.values[0] / Fraction(digits[0].replace(",", "")) if digits and float(digits[0].replace(",", "")) else 1
+    )
+    return one._replace(values=(*one.values, one.values[0] * scale)) if scale > 1 else one

@@ -1,0 +1,67 @@
+"""How a value is written in a language: 9 billion, 90亿."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhengming.tmx.quantity.model import Kind, Quantity
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+__all__ = ["factor", "written"]
+
+_SCALES = {
+    "en": ((10**12, " trillion"), (10**9, " billion"), (10**6, " million")),
+    "zh": ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")),
+}
+_UNITS = {
+    ("en", Kind.PERCENT): "%",
+    ("zh", Kind.PERCENT): "%",
+    ("en", Kind.POINTS): " percentage points",
+    ("zh", Kind.POINTS): "个百分点",
+    ("en", Kind.LEVEL): " times the base",
+    ("zh", Kind.LEVEL): "倍",
+}
+_MONTHS = "January February March April May June July August September October November December".split()
+#: More digits than this make a scale word no help: 1,234,567 is no 1.234567 million.
+_MOST_DECIMALS = 3
+
+
+def written(quantity: Quantity, language: str) -> str:
+    """Return the quantity as the language writes it; codes as they are."""
+    if not quantity.values:
+        return quantity.code
+    value = quantity.values[0]
+    if quantity.kind is Kind.MONTH and value.denominator == 1 and 0 < value <= len(_MONTHS):
+        return _MONTHS[int(value) - 1] if language == "en" else f"{value}月"
+    return _number(value, language) + _UNITS.get((language, quantity.kind), "")
+
+
+def _number(value: Fraction, language: str) -> str:
+    for scale, word in _SCALES.get(language, ()):
+        if abs(value) >= scale and _decimals(value / scale) <= _MOST_DECIMALS:
+            return f"{_plain(value / scale)}{word}"
+    return _plain(value)
+
+
+def _plain(value: Fraction) -> str:
+    return f"{value.numerator:,}" if value.denominator == 1 else f"{float(value):,.10g}"
+
+
+def _decimals(value: Fraction) -> int:
+    decimals = 0
+    while value.denominator != 1 and decimals <= _MOST_DECIMALS:
+        value, decimals = value * 10, decimals + 1
+    return decimals
+
+
+def factor(source: Quantity, target: Quantity) -> str | None:
+    """Return by what power of ten the target is off ("10× too large"), or None if it is not by one."""
+    if not source.values or not target.values or not source.values[0] or not target.values[0]:
+        return None
+    ratio = target.values[0] / source.values[0]
+    word = "large" if ratio > 1 else "small"
+    ratio = max(ratio, 1 / ratio)
+    power = len(str(ratio.numerator)) - 1
+    return f"{10**power:,}× too {word}" if ratio == 10**power and power else None

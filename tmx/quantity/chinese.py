@@ -30,7 +30,8 @@ _UNIT = "[克米瓦伏赫帕卡焦]|分[之点]|字节"
 
 _QUANTITY = re.compile(
     rf"""
-    (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | \d{{2,7}}-\d{{2}}-\d\b | (?<![\d.])\d{{4}}\.\d{{2}}(?=[项目等]))
+    (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | \d{{2,7}}-\d{{2}}-\d\b | (?<![\d.])\d{{4}}\.\d{{2}}(?=[项目等])
+      | (?:(?<=hs\ )|(?<=hs)|(?<=税号)|(?<=税目))\d{{4}}\.\d{{2}}(?!\d))
   | 百分之(?P<percent>{_DIGITS}|{_NUMERAL}+(?:点{_NUMERAL}+)?)
   | (?P<parts>{_NUMERAL}+)分之(?P<share>{_NUMERAL}+)
   | (?P<roc>民国\s*(?P<rocyear>\d{{2,3}})年)
@@ -65,8 +66,16 @@ _FIRM_WORDS = re.compile(r"[一二两三四五六七八九十百千][万亿]$")
 
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of a Chinese text in either script."""
-    found = list(_quantities(fold(text)))
+    found = list(_quantities(_folded(text)))
     return [ranged(one, after, text, _RANGE) for one, after in zip_longest(found, found[1:])]
+
+
+def _folded(text: str) -> str:
+    """Fold width and script but keep hyphens: 1309-64-4 is one number, not three."""
+    folded = fold(text)
+    if "-" not in text:
+        return folded
+    return "".join("-" if character == "-" else same for character, same in zip(text, folded, strict=True))
 
 
 def _quantities(folded: str) -> Iterator[Quantity]:
@@ -86,7 +95,7 @@ def _quantity(match: re.Match[str], folded: str) -> Quantity | None:  # noqa: PL
         return Quantity((_value(match["percent"]),), Kind.PERCENT, span, bound=_bound(folded, span))
     if match["parts"]:
         parts, share = chinese_value(match["parts"]), chinese_value(match["share"])
-        return Quantity((share / parts,), Kind.NUMBER, span, is_firm=False) if parts else None
+        return Quantity((share / parts,), Kind.NUMBER, span, is_firm=False) if parts and share else None
     if match["roc"]:
         return Quantity((Fraction(int(match["rocyear"]) + 1911),), Kind.NUMBER, span)
     if match["sum"]:

@@ -76,8 +76,11 @@ def _are_equal(one: Quantity, other: Quantity) -> bool:
 
 
 def _is_same_code(one: Quantity, other: Quantity) -> bool:
-    written = {q.code or str(float(q.values[0])) for q in (one, other)}
-    return len(written) == 1
+    if one.code and other.code:
+        return one.code == other.code
+    code, number = (one.code, other) if one.code else (other.code, one)
+    # A heading without "HS" before it reads as a decimal number.
+    return code.count(".") == 1 and Fraction(code) in number.values
 
 
 def _may_stand_for(one: Quantity, other: Quantity) -> bool:

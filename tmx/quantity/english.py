@@ -37,8 +37,10 @@ _ORDINALS = {
     )
 }
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_MULTIPLES = {"doubled": 2, "doubling": 2, "double": 2, "twice": 2, "twofold": 2, "tripled": 3, "tripling": 3,
-              "triple": 3, "threefold": 3, "quadrupled": 4, "quadruple": 4, "halved": Fraction(1, 2)}  # fmt: skip
+_MULTIPLES: dict[str, int | Fraction] = {
+    "doubled": 2, "doubling": 2, "double": 2, "twice": 2, "twofold": 2, "tripled": 3, "tripling": 3,
+    "triple": 3, "threefold": 3, "quadrupled": 4, "quadruple": 4, "halved": Fraction(1, 2),
+}  # fmt: skip
 
 _QUANTITY = re.compile(
     rf"""

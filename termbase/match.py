@@ -118,17 +118,18 @@ class Matcher:
 
     def _compile(self, named: list[tuple[Concept, Term]]) -> None:
         by_form: dict[str, dict[str, tuple[Concept, Term]]] = defaultdict(dict)
+        wanting_case: set[str] = set()
         for concept, term in sorted(named, key=lambda pair: _rank(pair[1])):
-            for form in surface_forms(term.text, self.language, concept.part_of_speech):
+            forms = surface_forms(term.text, self.language, concept.part_of_speech)
+            if _wants_case(term):
+                wanting_case |= forms
+            for form in forms:
                 by_form[form].setdefault(concept.id, (concept, term))
         if self.language == "zh":
             for word in hiding_words(by_form):
                 by_form.setdefault(fold(word), {})  # entered without a concept, it shadows the term inside
         if by_form:
-            self._entries = [
-                _Entry(tuple(named.values()), any(_wants_case(term) for _, term in named.values()))
-                for named in by_form.values()
-            ]
+            self._entries = [_Entry(tuple(named.values()), form in wanting_case) for form, named in by_form.items()]
             self._automaton = ahocorasick_rs.AhoCorasick(list(by_form))
 
     def _compile_lemmas(self, named: list[tuple[Concept, Term]]) -> None:

@@ -105,7 +105,8 @@ _BRITISH = {
     "moulding": "molding", "moulded": "molded", "smoulder": "smolder", "sceptic": "skeptic", "storey": "story",
     "tyre": "tire", "fulfil": "fulfill", "enrol": "enroll", "instalment": "installment", "skilful": "skillful",
     "wilful": "willful", "manoeuvre": "maneuver", "draught": "draft", "gauge": "gage", "artefact": "artifact",
-    "transhipment": "transshipment", "tranship": "transship", "licence": "license", "practise": "practice", "defence": "defense", "offence": "offense", "pretence": "pretense",
+    "transhipment": "transshipment", "tranship": "transship", "licence": "license", "practise": "practice",
+    "defence": "defense", "offence": "offense", "pretence": "pretense",
 }  # fmt: skip
 _BRITISH_PLURALS = {british + "s": american + "s" for british, american in _BRITISH.items()}
 _OUR = "arm behavi cand clam col demean endeav fav flav harb hon hum lab neighb od par rig rum sav savi spl tum val vap"

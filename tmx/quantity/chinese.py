@@ -42,6 +42,8 @@ _QUANTITY = re.compile(
     """,
     re.VERBOSE,
 )
+#: Where a quantity can begin; the grammar is tried there only.
+_START = re.compile(rf"\d|{_NUMERAL}|民国")
 _AFTER = re.compile(
     r"\s?(?:(?P<percent>%|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<tenth>成(?![立为本员功就果长交熟都分因绩]))"
     r"|(?P<rich>富翁)|(?P<times>倍)|(?P<month>月(?![份]?[内度])|月份)|(?P<ordinal>[届期版章条款项次周]|世纪|年代)|(?P<clock>[时点分秒:]\d*))"
@@ -80,9 +82,10 @@ def _folded(text: str) -> str:
 
 def _quantities(folded: str) -> Iterator[Quantity]:
     at = 0
-    while match := _QUANTITY.search(folded, at):
-        quantity = _quantity(match, folded)
-        at = max(match.end(), at + 1)
+    while start := _START.search(folded, at):
+        match = _QUANTITY.match(folded, start.start())
+        at = match.end() if match else start.end()
+        quantity = _quantity(match, folded) if match else None
         if quantity is not None:
             yield quantity
 

@@ -59,6 +59,11 @@ _QUANTITY = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
+#: Where a quantity can begin; the grammar is tried there only.
+_START = re.compile(r"(?P<digit>\.?\d)|[a-z]+")
+_STARTERS = {*_MONTH_OF, *_ORDINALS, *_PARTS, *_MULTIPLES, *_WORD.split("|"), "a", "an"} | {
+    f"{word}fold" for word in _WORD.split("|")
+}
 _AFTER = re.compile(
     r"[\s-]?(?:(?P<percent>%|per\s?cent\b|pct\b)(?!age)|(?P<points>percentage[\s-]points?|pps?\b)"
     r"|(?P<basis>basis\spoints?|bps?\b)"
@@ -96,9 +101,12 @@ def quantities(text: str) -> list[Quantity]:
 
 def _quantities(folded: str) -> Iterator[Quantity]:
     at = 0
-    while match := _QUANTITY.search(folded, at):
-        at = max(match.end(), at + 1)
-        yield from _quantity(match, folded)
+    while start := _START.search(folded, at):
+        begins = start.lastgroup == "digit" or start.group() in _STARTERS
+        match = _QUANTITY.match(folded, start.start()) if begins else None
+        at = match.end() if match else start.end()
+        if match:
+            yield from _quantity(match, folded)
 
 
 def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:

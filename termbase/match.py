@@ -7,17 +7,16 @@ Aho-Corasick automaton over all surface forms (termbase.text.forms); other langu
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import ahocorasick_rs
 
+from zhengming.termbase.compiled import compiled, wants_case
 from zhengming.termbase.position import Span
-from zhengming.termbase.text.forms import surface_forms
 from zhengming.termbase.text.lemma import lemma_sets
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language, is_word_character
-from zhengming.termbase.text.words import hiding_words, tokens
+from zhengming.termbase.text.words import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -117,20 +116,10 @@ class Matcher:
             self._compile_lemmas(named)
 
     def _compile(self, named: list[tuple[Concept, Term]]) -> None:
-        by_form: dict[str, dict[str, tuple[Concept, Term]]] = defaultdict(dict)
-        wanting_case: set[str] = set()
-        for concept, term in sorted(named, key=lambda pair: _rank(pair[1])):
-            forms = surface_forms(term.text, self.language, concept.part_of_speech)
-            if _wants_case(term):
-                wanting_case |= forms
-            for form in forms:
-                by_form[form].setdefault(concept.id, (concept, term))
-        if self.language == "zh":
-            for word in hiding_words(by_form):
-                by_form.setdefault(fold(word), {})  # entered without a concept, it shadows the term inside
-        if by_form:
-            self._entries = [_Entry(tuple(named.values()), form in wanting_case) for form, named in by_form.items()]
-            self._automaton = ahocorasick_rs.AhoCorasick(list(by_form))
+        if named:
+            rows = compiled(named, self.language)
+            self._entries = [_Entry(tuple(named[index] for index in indexes), wants) for _, indexes, wants in rows]
+            self._automaton = ahocorasick_rs.AhoCorasick([form for form, _, _ in rows])
 
     def _compile_lemmas(self, named: list[tuple[Concept, Term]]) -> None:
         for concept, term in named:
@@ -182,11 +171,6 @@ class Matcher:
         return [(start, end, tuple(named.values())) for (start, end), named in candidates.items()]
 
 
-def _rank(term: Term) -> tuple[bool, bool]:
-    """Order the terms of a concept that share a form: the one that allows more stands for the others."""
-    return not term.is_allowed, "case" in term.labels
-
-
 def _is_bounded(text: str, folded: str, start: int, end: int) -> bool:
     """Return whether a Latin form begins and ends where a word does; for other scripts the question is void."""
     if start and is_word_character(folded[start]):
@@ -198,16 +182,12 @@ def _is_bounded(text: str, folded: str, start: int, end: int) -> bool:
     return not (end < len(folded) and is_word_character(folded[end]) and is_word_character(folded[end - 1]))
 
 
-def _wants_case(term: Term) -> bool:
-    return "case" in term.labels or any(one.isalpha() and other.isupper() for one, other in pairwise(term.text))
-
-
 def _case_agrees(form: str, term: Term, *, exact: bool) -> bool:
     """Return whether the letters of `form` are as the term wants them.
 
     An abbreviation or symbol (label `case`, or capitals inside a word) wants each letter as it is written.
     """
-    if not _wants_case(term) or not ("case" in term.labels or exact or len(term.text) < _WORDLIKE):
+    if not wants_case(term) or not ("case" in term.labels or exact or len(term.text) < _WORDLIKE):
         return True
     pairs = zip(form, term.text, strict=False)
     return all(one == other or one.lower() != other.lower() for one, other in pairs)

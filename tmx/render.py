@@ -15,12 +15,13 @@ from zhengming.termbase.concept import Enforcement, Standing
 from zhengming.termbase.issue import Issue, Passage, Related
 from zhengming.termbase.match import Matcher
 from zhengming.termbase.position import Span
+from zhengming.termbase.text.borders import border_cost
 from zhengming.termbase.text.convert import is_foreign
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language
-from zhengming.termbase.text.words import border_cost
 from zhengming.tmx.loose import find_loosely
 from zhengming.tmx.loose.short_form import names_in_short
+from zhengming.tmx.unit_ignores import unit_ignores
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,7 +95,12 @@ class Reading:
         """The two texts, for an issue to show."""
         pair = self.pair
         return Passage(
-            pair.name, str(pair.source_language), str(pair.target_language), pair.source.text, pair.target.text
+            unit=pair.name,
+            source_language=str(pair.source_language),
+            target_language=str(pair.target_language),
+            source=pair.source.text,
+            target=pair.target.text,
+            ignores=tuple(unit_ignores(pair.unit, (pair.source_variant, pair.target_variant))),
         )
 
     def issue(  # noqa: PLR0913  an issue has this many sides, and each check states those it knows

@@ -5,6 +5,7 @@ No library serves: those tried read 3.2万亿 wrong, turn 一心一意 into 1心
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zhengming.tmx.quantity import chinese, english
@@ -19,6 +20,7 @@ __all__ = ["Discrepancy", "Kind", "Quantity", "discrepancies", "quantities"]
 _GRAMMARS: dict[str, Callable[[str], list[Quantity]]] = {"zh": chinese.quantities, "en": english.quantities}
 
 
+@lru_cache(maxsize=4)  # several checks ask for those of one pair in turn
 def quantities(text: str, language: str) -> list[Quantity] | None:
     """Return the quantities of a text in the order of place, or None for a language without a grammar."""
     grammar = _GRAMMARS.get(language)

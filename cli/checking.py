@@ -2,101 +2,139 @@
 
 from __future__ import annotations
 
-import fnmatch
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zhengming.cli.registry import codes_of, selection
+from zhengming.cli import termbases
+from zhengming.cli.files import STANDARD_INPUT, find
+from zhengming.cli.order import ORDERS
 from zhengming.cli.result import Result
-from zhengming.termbase.position import Position
+from zhengming.cli.rules import Rules
+from zhengming.cli.suppression import suppress
+from zhengming.cli.termbases import termbase_paths
 from zhengming.tmx.document import Document
 from zhengming.tmx.review import review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Iterable
 
+    from zhengming.cli.files import Files
     from zhengming.cli.settings import Settings
-    from zhengming.termbase.check import Severity
+    from zhengming.cli.suppression.decisions import Decisions
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
 
-__all__ = ["Rules", "examine"]
+__all__ = ["ORDERS", "Task", "examine", "prepare", "settled", "termbase_paths"]
+
+_MOST_NOTES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """Which checks run, and what their issues weigh, file by file."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What is to be checked, against what, and by which settings."""
 
-    codes: frozenset[str]
-    severities: dict[str, Severity]
-    overrides: tuple[tuple[tuple[str, ...], frozenset[str], dict[str, Severity]], ...]
+    documents: tuple[Document, ...]
+    tables: tuple[Path, ...]
+    """Termbases that are to be checked themselves."""
+    termbase: Termbase
+    settings: Settings
+    is_whole: bool
+    """Whether everything there is will be read, so that what does not occur is gone for good."""
 
-    @classmethod
-    def of(cls, settings: Settings) -> Rules:
-        """Return the rules that the settings ask for. Raise InvalidSettings for unknown codes."""
-        overrides = tuple(
-            (override.files, frozenset(selection(override.ignore, (), ())), _by_code(override.severity))
-            for override in settings.override
+
+def prepare(
+    paths: Iterable[Path],
+    settings: Settings,
+    note: Callable[[str], None],
+    *,
+    content: bytes = b"",
+    content_name: str = "",
+) -> Task:
+    """Find the files and read the termbase. `content` is what the path `-` stands for, `content_name` its name.
+
+    `note` is told what a person should know. Raise ZhengmingError where the work cannot be begun.
+    """
+    named = tuple(paths)
+    files = find(named, settings, note)
+    documents = tuple(_document(path, settings, content, content_name) for path in files.documents)
+    termbase = _termbase(settings, files, note) if documents else termbases.read_all((), _unheard)
+    is_whole = not named and settings.folder == Path.cwd()
+    return Task(documents=documents, tables=files.tables, termbase=termbase, settings=settings, is_whole=is_whole)
+
+
+def _document(path: Path, settings: Settings, content: bytes, content_name: str) -> Document:
+    languages = settings.source_language, settings.target_language
+    return Document(content_name, *languages, content) if path == STANDARD_INPUT else Document(str(path), *languages)
+
+
+def _termbase(settings: Settings, files: Files, note: Callable[[str], None]) -> Termbase:
+    paths = termbase_paths(settings)
+    faults: list[Issue] = []
+    if paths:
+        termbase = termbases.read_all(paths, faults.append)
+    else:
+        termbase = termbases.read_all([termbases.starter()], faults.append)
+        note(
+            f"no termbase: {settings.folder / settings.termbase[0]} does not exist; checking with the glossary that "
+            f"comes with zhengming ({len(termbase):,} concepts)"
         )
-        codes = selection(settings.select, settings.extend_select, settings.ignore)
-        return cls(frozenset(codes), _by_code(settings.severity), overrides)
-
-    def applied(self, issue: Issue) -> Issue | None:
-        """Return the issue with the severity that the settings give it, or None if they ignore it."""
-        code = issue.check.code
-        severity = self._given(issue, self.severities)
-        for files, ignored, severities in self.overrides:
-            if any(fnmatch.fnmatch(issue.location.path, pattern) for pattern in files):
-                if code in ignored:
-                    return None
-                severity = self._given(issue, severities, severity)
-        return issue if severity is issue.severity else _weighing(issue, severity)
-
-    @staticmethod
-    def _given(issue: Issue, severities: dict[str, Severity], otherwise: Severity | None = None) -> Severity:
-        """Return the severity set for the code; what evidence has made lighter than the check's own stays lighter."""
-        given = severities.get(issue.check.code)
-        if given is None:
-            return issue.severity if otherwise is None else otherwise
-        return min(given, issue.severity) if issue.severity < issue.check.severity else given
+    told = {str(table) for table in files.tables}  # these faults are issues
+    untold = [fault for fault in faults if fault.location.path not in told]
+    for fault in untold[:_MOST_NOTES]:
+        note(f"{fault.location}: {fault.check.code} {fault.message}")
+    if len(untold) > _MOST_NOTES:
+        note(f"{len(untold) - _MOST_NOTES} more faults of the termbase: zhengming check {' '.join(map(str, paths))}")
+    return termbase
 
 
-def _by_code(severities: Mapping[str, Severity]) -> dict[str, Severity]:
-    pairs = severities.items()
-    return {code: severity for word, severity in pairs for code in codes_of(word)}
+def examine(task: Task, by: str = "term") -> Result:
+    """Check the files and return what was found, in the order to be shown: by "term", "file" or "check".
 
-
-def _weighing(issue: Issue, severity: Severity) -> Issue:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(issue, severity=severity)
-
-
-def examine(files: Iterable[Path], content: bytes | None, termbase: Termbase, settings: Settings, by: str) -> Result:
-    """Check the files and return what was found, in the order to be shown. `content` stands for one file's bytes."""
-    rules = Rules.of(settings)
+    Raise InvalidSettings for codes that no check has.
+    """
+    rules = Rules.of(task.settings)
     started = time.perf_counter()
-    documents = [Document(str(path), settings.source_language, settings.target_language, content) for path in files]
-    found = (rules.applied(issue) for issue in review(documents, termbase, rules.codes))
-    issues = sorted((issue for issue in found if issue is not None), key=_ORDERS[by])
+    weighed = (rules.applied(issue) for issue in review(task.documents, task.termbase, rules.codes))
+    issues = [issue for issue in weighed if issue is not None]
+    has_unreadable = any(document.is_unreadable for document in task.documents)
+    if task.tables:
+        from zhengming.cli.linting import lint  # noqa: PLC0415  few runs name a termbase
+
+        of_tables = lint(task.tables, task.settings)
+        issues += of_tables.issues
+        has_unreadable |= of_tables.has_unreadable
     return Result(
-        issues=tuple(issues),
-        files=len(documents),
-        units=sum(document.units for document in documents),
+        issues=tuple(sorted(issues, key=ORDERS[by])),
+        files=len(task.documents) + len(task.tables),
+        units=sum(document.units for document in task.documents),
         seconds=time.perf_counter() - started,
-        has_unreadable=any(document.is_unreadable for document in documents),
-        concepts=len(termbase),
+        has_unreadable=has_unreadable,
+        concepts=len(task.termbase),
     )
 
 
-def _place(issue: Issue) -> tuple[str, Position]:
-    return issue.location.path, issue.location.start or Position(0, 0, 0)
+def settled(result: Result, task: Task, decisions: Decisions, by: str, *, is_whole: bool) -> Result:
+    """Return the result with those issues marked that a decision or the baseline lets stand.
+
+    `is_whole`: all checks that the settings ask for have seen all files, so what has not occurred is gone for good.
+    """
+    from datetime import date  # noqa: PLC0415  wanted for the day an ignore expires
+
+    rules = Rules.of(task.settings)
+    found = suppress(
+        result.issues,
+        decisions,
+        [ignore for document in task.documents for ignore in document.ignores],
+        codes=rules.codes,
+        is_whole=is_whole and not result.has_unreadable,
+        today=date.today(),  # noqa: DTZ011  the day where the translator is
+    )
+    remarks = (rules.applied(issue) for issue in found.remarks)
+    issues = sorted([*found.issues, *filter(None, remarks)], key=ORDERS[by])
+    return replace(result, issues=tuple(issues), stale=found.stale)
 
 
-_ORDERS = {
-    "term": lambda issue: (issue.term or "", issue.concept or "", issue.check.code, *_place(issue), issue.message),
-    "file": lambda issue: (*_place(issue), issue.check.code, issue.message),
-    "check": lambda issue: (issue.check.code, *_place(issue), issue.message),
-}
+def _unheard(issue: Issue) -> None:
+    """Take a fault of a termbase that is not read."""

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from zhengming.cli.options import Options
+from zhengming.cli.report.page import silence
+from zhengming.cli.suggestion import did_you_mean
 from zhengming.termbase.errors import ZhengmingError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["COMMANDS", "main"]
 
-#: Name, module and one line of help; the line is here so that `--help` imports none of the modules.
+#: Name and one line of help; the line is here so that `--help` imports none of the modules.
 COMMANDS = {
+    "baseline": "Take down the issues of today, so that only new ones stop anybody.",
     "check": "Report where translations break the termbase or contradict each other.",
+    "completion": "Print the completion script for a shell.",
+    "demo": "Write a small project with planted errors, to try things on.",
+    "explain": "Tell what a check finds and why it matters, or what a concept is called.",
+    "term": "Look up, add, import, export and check the terms of a project.",
 }
+_INTERRUPTED = 130
 
 
 class _Lazy(click.Group):
@@ -33,6 +44,22 @@ class _Lazy(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101  for the type checker
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            ctx.fail(f"unknown command “{args[0]}”{did_you_mean(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's signature
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:  # the reader has what it wanted
+            silence(sys.stdout)
+            return 0
+        return status
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -40,30 +67,65 @@ class _Lazy(click.Group):
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("-C", "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False), help="Work in DIR.")
-@click.option("--config", metavar="FILE", type=click.Path(), help="Use these settings, not the nearest zhengming.toml.")
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Use these settings, not the nearest zhengming.toml.",
+)
 @click.option("--isolated", is_flag=True, help="Read no settings file, baseline or ignores.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to colour output.")
-@click.option("-q", "--quiet", is_flag=True, help="Print nothing but issues.")
-@click.option("-v", "--verbose", is_flag=True, help="Say more of what is done.")
+@click.option("-q", "--quiet", is_flag=True, help="Print issues only, no summary.")
+@click.option("-v", "--verbose", is_flag=True, help="Say which settings and termbases are used.")
 @click.version_option(package_name="zhengming")
 @click.pass_context
-def group(ctx: click.Context, folder: str | None, **options: object) -> None:
+def group(  # noqa: PLR0913  one parameter an option
+    ctx: click.Context,
+    *,
+    folder: str | None,
+    config: Path | None,
+    isolated: bool,
+    color: str,
+    quiet: bool,
+    verbose: bool,
+) -> None:
     """Zhengming (正名): call one thing by one vetted name, in every file."""
+    if isolated and config is not None:
+        raise click.UsageError("--isolated reads no settings file, and --config names one; use one of them.")
+    ctx.color = wants_colour(color, os.environ)
+    ctx.obj = Options(config=config and config.resolve(), is_isolated=isolated, is_quiet=quiet, is_verbose=verbose)
     if folder is not None:
         os.chdir(folder)
-    ctx.obj = options
+
+
+def wants_colour(color: str, environment: Mapping[str, str]) -> bool | None:
+    """Return whether to colour output, or None if that depends on whether it goes to a terminal."""
+    if color != "auto":
+        return color == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if any(environment.get(name, "0") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return False if environment.get("TERM") == "dumb" else None
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; leave with 0, 1 (issues), 2 (could not be done) or 130 (interrupted)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what an encoding cannot hold is shown escaped, and stops nothing
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(_status(arguments))
+
+
+def _status(arguments: Sequence[str] | None) -> int:
     try:
         status = group.main(arguments, prog_name="zhengming", standalone_mode=False)
     except click.exceptions.Abort:
-        sys.exit(130)
+        return _INTERRUPTED
     except click.ClickException as error:
         error.show()
-        sys.exit(2)
+        return 2
     except ZhengmingError as error:
         click.echo(f"zhengming: {error}", err=True)
-        sys.exit(2)
-    sys.exit(status if isinstance(status, int) else 0)
+        return 2
+    return status if isinstance(status, int) else 0

@@ -32,10 +32,12 @@ LETTERS = {
 @lru_cache(maxsize=1)
 def all_checks() -> dict[str, Check]:
     """Return every check by its code, in the order of codes."""
+    from zhengming.cli.suppression import faults as of_decisions  # noqa: PLC0415
     from zhengming.termbase import checks as of_termbases  # noqa: PLC0415  `--help` must not pay for the checks
     from zhengming.tmx import checks as of_translations  # noqa: PLC0415
 
-    listed = (*(c.check for c in of_translations.CHECKS), *of_translations.FAULTS, *of_termbases.ALL)
+    on_text = (*(c.check for c in of_translations.CHECKS), *of_translations.FAULTS)
+    listed = (*on_text, *of_termbases.ALL, *of_decisions.ALL)
     return {check.code: check for check in sorted(listed, key=lambda check: check.code)}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,10 +24,7 @@ class Result:
     has_unreadable: bool = False
     stale: int = 0
     """Baseline entries that no longer occur."""
-    hidden: int = 0
-    """Issues that --max-issues leaves out of the listing; they count all the same."""
     concepts: int = 0
-    notes: tuple[str, ...] = field(default=())
 
     @property
     def standing(self) -> list[Issue]:

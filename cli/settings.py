@@ -6,7 +6,6 @@ own, so that a result depends on the repository only.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,9 +18,12 @@ from zhengming.termbase.language import Tag, parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["Override", "Settings", "find", "load"]
+__all__ = ["NAME", "Override", "Settings", "find", "governing", "language", "load", "threshold"]
 
-_FILES = ("zhengming.toml", "pyproject.toml")
+NAME = "zhengming.toml"
+_FILES = (NAME, "pyproject.toml")
+_TERMBASE = ("glossary.csv",)
+_COMMON = tuple("zh-Hans zh-Hant zh-Hans-CN zh-Hant-TW zh-Hant-HK en en-GB en-US de es fr it ja ko pt ru vi".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,7 @@ class Settings:
 
     folder: Path
     path: Path | None = None
-    termbase: tuple[str, ...] = ("glossary.csv",)
+    termbase: tuple[str, ...] = _TERMBASE
     source_language: Tag | None = None
     target_language: Tag | None = None
     files: tuple[str, ...] = ()
@@ -48,8 +50,29 @@ class Settings:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.MAJOR
+    approvers: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     override: tuple[Override, ...] = ()
+
+    @property
+    def names_no_termbase(self) -> bool:
+        """Whether the termbase is the usual one, which need not exist."""
+        return self.termbase == _TERMBASE
+
+
+def governing(config: Path | None = None, *, is_isolated: bool = False) -> Settings:
+    """Return the settings for the working folder: those of `config`, else the nearest file's, else the defaults."""
+    folder = Path.cwd()
+    path = None if is_isolated else config or find(folder)
+    return Settings(folder=_home(folder)) if path is None else load(path)
+
+
+def _home(folder: Path) -> Path:
+    """Return the folder that the defaults speak of: the nearest with a termbase, else the repository's, else this."""
+    for parent in (folder, *folder.parents):
+        if (parent / _TERMBASE[0]).is_file() or (parent / ".git").exists():
+            return parent
+    return folder
 
 
 def find(folder: Path) -> Path | None:
@@ -71,6 +94,8 @@ def load(path: Path) -> Settings:
 
 
 def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415  many projects have no settings
+
     try:
         with path.open("rb") as stream:
             return tomllib.load(stream)
@@ -109,11 +134,23 @@ def _strings(value: Any) -> tuple[str, ...]:  # noqa: ANN401  whatever TOML hold
     return tuple(value)
 
 
-def _language(value: Any) -> Tag:  # noqa: ANN401
+def language(value: object) -> Tag:
+    """Return the language tag that is written there. Raise InvalidSettings with the nearest well-known one."""
     tag = parse(value) if isinstance(value, str) else None
-    if tag is None:
-        raise InvalidSettings(f"{value!r} is no language tag; write one such as zh-Hans or en-GB (BCP 47)")
+    if tag is None or not _is_real(tag):
+        guess = nearest(str(value), _COMMON)
+        hint = f"did you mean “{guess}”?" if guess else "write one such as zh-Hans or en-GB (BCP 47)"
+        raise InvalidSettings(f"“{value}” is no language tag; {hint}")
     return tag
+
+
+def _is_real(tag: Tag) -> bool:
+    """Return whether the language registry knows the parts of a tag that is well formed."""
+    if str(tag) in _COMMON:
+        return True
+    import langcodes  # noqa: PLC0415  the common ones need none of it
+
+    return langcodes.Language.make(tag.language, script=tag.script or None, territory=tag.region or None).is_valid()
 
 
 def _severity(value: Any) -> Severity:  # noqa: ANN401
@@ -124,7 +161,8 @@ def _severity(value: Any) -> Severity:  # noqa: ANN401
         raise InvalidSettings(f"{value!r} is none of {known}") from error
 
 
-def _threshold(value: Any) -> Severity | None:  # noqa: ANN401
+def threshold(value: Any) -> Severity | None:  # noqa: ANN401
+    """Return the severity from which issues fail a check; None for "never". Raise InvalidSettings."""
     return None if value == "never" else _severity(value)
 
 
@@ -143,14 +181,15 @@ def _overrides(value: Any) -> tuple[Override, ...]:  # noqa: ANN401
 _OVERRIDE_READERS: dict[str, Callable[[Any], Any]] = {"files": _strings, "ignore": _strings, "severity": _severities}
 _READERS: dict[str, Callable[[Any], Any]] = {
     "termbase": _strings,
-    "source-language": _language,
-    "target-language": _language,
+    "source-language": language,
+    "target-language": language,
     "files": _strings,
     "exclude": _strings,
     "select": _strings,
     "extend-select": _strings,
     "ignore": _strings,
-    "fail-on": _threshold,
+    "fail-on": threshold,
+    "approvers": _strings,
     "severity": _severities,
     "override": _overrides,
 }

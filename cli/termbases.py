@@ -1,28 +1,45 @@
-"""Finding and reading the termbases that a check is to use."""
+"""Finding and reading the termbases that a command is to use."""
 
 from __future__ import annotations
 
+import os
 import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.concept import Termbase
-from zhengming.termbase.errors import UnknownFormat, UnreadableFile
+from zhengming.termbase.errors import InvalidSettings, UnknownFormat, UnreadableFile
 from zhengming.termbase.formats import table
 from zhengming.termbase.position import Location
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from zhengming.cli.settings import Settings
+    from zhengming.termbase.formats.target import Languages
     from zhengming.termbase.issue import Issue
+    from zhengming.termbase.language import Tag
 
-__all__ = ["read", "read_all", "starter"]
+__all__ = ["languages", "read", "read_all", "starter", "termbase_paths"]
+
+_SUFFIXES = frozenset({".csv", ".tsv", ".txt"})
+
+
+def termbase_paths(settings: Settings) -> tuple[Path, ...]:
+    """Return the termbases that the settings name, as seen from the working folder; none if there is none yet."""
+    paths = tuple(_seen_from_here(settings.folder / name) for name in settings.termbase)
+    return () if settings.names_no_termbase and not any(path.exists() for path in paths) else paths
+
+
+def _seen_from_here(path: Path) -> Path:
+    """Return the path as a person would name it: relative, unless it lies elsewhere."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else Path(os.path.normpath(path))
 
 
 def read(path: Path, report: Callable[[Issue], None]) -> Termbase:
     """Read one termbase. Raise UnreadableFile or UnknownFormat with the remedy."""
-    if path.suffix.lower() not in {".csv", ".tsv", ".txt"}:
-        raise UnknownFormat(f"{path}: a termbase is a .csv or .tsv table; import others with `zhengming term import`")
+    if path.suffix.lower() not in _SUFFIXES:
+        raise UnknownFormat(f"{path}: a termbase is a .csv or .tsv table; save it as one, then `zhengming term import`")
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -40,3 +57,26 @@ def starter() -> Path:
     installed = Path(sysconfig.get_path("data")) / "share" / "zhengming" / "glossary.csv"
     beside = Path(__file__).parent.parent / "glossary.csv"  # an editable installation keeps it where it is
     return beside if beside.is_file() else installed
+
+
+def languages(
+    termbase: Termbase, settings: Settings, source: Tag | None = None, target: Tag | None = None
+) -> Languages:
+    """Return from which language into which the termbase is used: as asked, as set, else its first two languages.
+
+    Raise InvalidSettings if it has not two.
+    """
+    from zhengming.termbase.formats.target import Languages  # noqa: PLC0415  `check` reads termbases without
+
+    source, target = source or settings.source_language, target or settings.target_language
+    taken = {tag.language for tag in (source, target) if tag is not None}
+    spoken = (tag for tag in termbase.languages() if tag.language not in taken)
+    first: dict[str, Tag] = {}
+    for tag in spoken:
+        first.setdefault(tag.language, tag)
+    free = iter(first.values())
+    source = source or next(free, None)
+    target = target or next(free, None)
+    if source is None or target is None:
+        raise InvalidSettings("the termbase has not two languages; say which with --source-language, --target-language")
+    return Languages(source, target)

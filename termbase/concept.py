@@ -91,10 +91,11 @@ class Concept:
         return next((term.text for term in self.allowed(language)), self.id)
 
 
-def _distance(term: Term, language: Tag) -> tuple[bool, bool, bool]:
+def _distance(term: Term, language: Tag) -> tuple[bool, bool, bool, bool]:
     return (
         not agree(language, term.language),
-        bool(term.language.region) and term.language.region != language.region,
+        term.language.region != language.region,
+        bool(term.language.region),  # no region is nearer than another one
         term.status is not AdministrativeStatus.PREFERRED,
     )
 

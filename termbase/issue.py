@@ -6,13 +6,13 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from zhengming.termbase.check import Check, Severity
     from zhengming.termbase.position import Location, Span
 
-__all__ = ["Edit", "Issue", "Passage", "Related"]
+__all__ = ["Edit", "Issue", "Passage", "Related", "UnitIgnore"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,13 @@ class Related:
     text: str
 
 
+class UnitIgnore(NamedTuple):
+    """What a unit itself says is to be let through ("T002: quotes the US notice"), and where it says so."""
+
+    text: str
+    location: Location
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The two texts an issue speaks of. Languages are BCP 47 tags."""
@@ -41,6 +48,7 @@ class Passage:
     target_language: str
     source: str
     target: str
+    ignores: tuple[UnitIgnore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

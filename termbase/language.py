@@ -12,8 +12,14 @@ __all__ = ["Tag", "agree", "parse"]
 _LEGACY = {"chs": "zh-Hans", "zh-chs": "zh-Hans", "cht": "zh-Hant", "zh-cht": "zh-Hant", "x-zh": "zh"}
 _TRADITIONAL_REGIONS = frozenset({"TW", "HK", "MO"})
 _PLAIN = re.compile(r"([a-z]{2})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
-#: Two-letter codes that BCP 47 has replaced; they need langcodes like any other odd tag.
-_REPLACED = frozenset({"bh", "in", "iw", "ji", "jw", "mo", "sh"})
+#: ISO 639-1, without what BCP 47 has replaced (iw, in, sh …). Other codes need langcodes.
+_TWO_LETTERS = frozenset(
+    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en"
+    " eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja"
+    " jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb"
+    " nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq"
+    " sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+)
 
 
 class Tag(NamedTuple):
@@ -41,7 +47,7 @@ def parse(text: str) -> Tag | None:
         found = parse(legacy)
         return found and found._replace(is_standard=False)
     plain = _PLAIN.fullmatch(tag)
-    if plain and plain[1].lower() not in _REPLACED:
+    if plain and plain[1].lower() in _TWO_LETTERS:
         language, script, region = plain[1].lower(), (plain[2] or "").title(), (plain[3] or "").upper()
         standard = "_" not in written
     else:

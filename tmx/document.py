@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.errors import UnreadableFile
-from zhengming.termbase.issue import Issue
+from zhengming.termbase.issue import Issue, UnitIgnore
 from zhengming.termbase.position import Location
 from zhengming.tmx.faults import MALFORMED_FILE
 from zhengming.tmx.formats import format_of
 from zhengming.tmx.pair import pairs
+from zhengming.tmx.unit_ignores import unit_ignores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,12 +36,15 @@ class Document:
     content: bytes | None = None
     units: int = field(default=0, init=False)
     """How many units the last reading met."""
+    ignores: list[UnitIgnore] = field(default_factory=list[UnitIgnore], init=False)
+    """What the units of the last reading ask to be let through."""
     is_unreadable: bool = field(default=False, init=False)
     """Whether a part of the file could not be read; what came before it was."""
 
     def pairs(self, report: Callable[[Issue], None]) -> Iterator[Pair]:
         """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
         self.units = 0
+        self.ignores.clear()
         try:
             with self._open() as stream:
                 units = format_of(self.path).read(stream, self.path, report)
@@ -58,6 +62,7 @@ class Document:
     def _counted(self, units: Iterator[TranslationUnit]) -> Iterator[TranslationUnit]:
         for unit in units:
             self.units += 1
+            self.ignores += unit_ignores(unit, unit.variants)
             yield unit
 
 

@@ -1,4 +1,4 @@
-"""The faults that readers of bilingual files report: what is wrong with a file, not with a translation."""
+"""The faults that a reader of translations meets; what else can be wrong with a pair is in tmx.checks."""
 
 from __future__ import annotations
 

@@ -1,35 +1,112 @@
-"""Translation units in TMX's own words (TMX 1.4b, 2005)."""
+"""Translation units in TMX's own words (TMX 1.4b, 2005).
+
+Two of them are equal if they say the same, wherever they stand in a file.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.position import Location, Position
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zhengming.termbase.position import Span
 
-__all__ = ["Header", "InlineCode", "Property", "Run", "Segment", "TranslationUnit", "TranslationUnitVariant"]
+__all__ = [
+    "NATIVE_CODES",
+    "Header",
+    "InlineCode",
+    "Note",
+    "Origin",
+    "Property",
+    "Run",
+    "Segment",
+    "Subflow",
+    "TranslationUnit",
+    "TranslationUnitVariant",
+]
+
+#: Elements whose content is a document's own code and no text.
+NATIVE_CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Run(NamedTuple):
-    """The place in the file where `Segment.text` goes on from `offset`, one character of file to one of text.
+    """From `offset` on, the segment's text stands in `Origin.raw` from `at` on: as it is, if `plain`.
 
-    A run ends where the next begins. A run that is not `plain` is one character written in several (an
-    entity, a character reference, CRLF), or a border (offset of what follows) such as the start of an inline code.
+    A run goes as far as the next one's offset. One that is not plain is written otherwise than it reads (an
+    entity, a character reference, CRLF); the next run then says where the writing ends.
     """
 
     offset: int
-    line: int
-    column: int
-    byte: int | None
+    at: int
     plain: bool = True
 
 
+class Origin(NamedTuple):
+    """Where in which file a segment is written, and how.
+
+    `byte` is None where the reader cannot know it. Without `runs`, the text is `raw` itself.
+    """
+
+    path: str
+    encoding: str
+    line: int
+    column: int
+    byte: int | None
+    raw: str
+    runs: tuple[Run, ...] = ()
+
+    def before(self, offset: int) -> int:
+        """Return where in `raw` the character at `offset` of the text begins."""
+        if not self.runs:
+            return offset
+        run = self.runs[self._run(offset)]
+        return run.at + offset - run.offset if run.plain else run.at
+
+    def after(self, offset: int) -> int:
+        """Return where in `raw` the character at `offset` of the text ends."""
+        if not self.runs:
+            return offset + 1
+        index = self._run(offset)
+        run = self.runs[index]
+        return run.at + offset - run.offset + 1 if run.plain else self.runs[index + 1].at
+
+    def position(self, at: int) -> Position:
+        """Return the place in the file of an offset in `raw`."""
+        before = self.raw[:at]
+        ends = [match.end() for match in _LINE_END.finditer(before)]
+        line = self.line + len(ends)
+        column = at - ends[-1] + 1 if ends else self.column + at
+        byte = None if self.byte is None else self.byte + len(before.encode(self.encoding))
+        return Position(line, column, byte)
+
+    def _run(self, offset: int) -> int:
+        return max(bisect_right(self.runs, offset, key=_offset) - 1, 0)
+
+
+def _offset(run: Run) -> int:
+    return run.offset
+
+
+class Subflow(NamedTuple):
+    """A text inside a native code (TMX `sub`), such as the footnote of a footnote mark.
+
+    `offset` is where in the code's content it stands.
+    """
+
+    offset: int
+    segment: Segment
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
 class InlineCode(NamedTuple):
-    """A native code inside a segment: bpt, ept, ph, it, ut, or the borders of hi.
+    """A native code inside a segment: bpt, ept, ph, it or ut; or one border of hi or of an unknown element.
 
     `offset` is where in the segment's text it stands; `content` the native code; `attributes` as written.
     """
@@ -39,41 +116,131 @@ class InlineCode(NamedTuple):
     attributes: tuple[tuple[str, str], ...] = ()
     content: str = ""
     closes: bool = False
+    subflows: tuple[Subflow, ...] = ()
+
+    @property
+    def is_border(self) -> bool:
+        """Whether this only marks where something begins or ends, and what is between is text."""
+        return self.element not in NATIVE_CODES
 
     def attribute(self, name: str) -> str | None:
         """Return the value of that attribute, or None."""
         return next((value for key, value in self.attributes if key == name), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Segment:
     """The text of a variant without its codes, and where each character of it stands in the file."""
 
+    # Not frozen, like all that a file has by the hundred thousand: freezing doubles the time to make one.
     text: str
     codes: tuple[InlineCode, ...] = ()
-    runs: tuple[Run, ...] = ()
-    path: str = ""
-    #: sub-flows (TMX `sub`), each a segment of its own
-    subflows: tuple[Segment, ...] = ()
+    #: comments and processing instructions: as InlineCode, for they have a place, but no code of any document
+    comments: tuple[InlineCode, ...] = ()
+    origin: Origin | None = field(default=None, compare=False)
+
+    @property
+    def subflows(self) -> tuple[Segment, ...]:
+        """The texts inside the codes, in their order, each a segment of its own."""
+        return tuple(subflow.segment for code in self.codes for subflow in code.subflows)
 
     def position(self, offset: int) -> Position | None:
-        """Return where the character at `offset` starts; for the length of the text, where the segment ends."""
-        index = bisect_right(self.runs, offset, key=lambda run: run.offset) - 1
-        if index < 0:
-            return None
-        run = self.runs[index]
-        step = offset - run.offset
-        byte = run.byte
-        return Position(run.line, run.column + step, byte)
+        """Return where the character at `offset` begins, or None if the reader could not know it."""
+        return self.origin and self.origin.position(self.origin.before(offset))
 
     def locate(self, span: Span) -> Location:
-        """Return the place in the file of `span`, past entities and inline codes."""
-        raise NotImplementedError
+        """Return the place in the file of `span`: from its first character to the end of its last one.
+
+        Codes and entities inside the span lie inside the place, those at its borders outside.
+        """
+        origin = self.origin
+        if origin is None:
+            return Location("")
+        start = origin.position(origin.before(span.start))
+        if span.end <= span.start:
+            return Location(origin.path, start, start)
+        return Location(origin.path, start, origin.position(origin.after(span.end - 1)))
 
 
 class Property(NamedTuple):
-    """A TMX prop: `type` and text; `language` and others as attributes."""
+    """A TMX prop; `attributes` are all but its type."""
 
     type: str
     text: str
     attributes: tuple[tuple[str, str], ...] = ()
+
+
+class Note(NamedTuple):
+    """A TMX note."""
+
+    text: str
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Header:
+    """What a file says of all its units."""
+
+    attributes: Mapping[str, str] = field(default_factory=dict[str, str])
+    #: those of the element tmx: the version and, for what is unknown to TMX, prefixes
+    root: Mapping[str, str] = field(default_factory=dict[str, str])
+    properties: tuple[Property, ...] = ()
+    notes: tuple[Note, ...] = ()
+    #: further content, as XML: user-defined encodings (ude), comments, unknown elements
+    others: tuple[str, ...] = ()
+    path: str = field(default="", compare=False)
+
+    @property
+    def source_language(self) -> str:
+        """The srclang as written: a tag, `*all*`, or "" if there is none."""
+        return self.attributes.get("srclang", "")
+
+
+@dataclass(slots=True)
+class TranslationUnitVariant:
+    """A unit's segment in one language; the language as the file spells it, "" if it does not."""
+
+    language: str
+    segment: Segment
+    attributes: Mapping[str, str] = field(default_factory=dict[str, str])
+    properties: tuple[Property, ...] = ()
+    notes: tuple[Note, ...] = ()
+    others: tuple[str, ...] = ()
+    position: Position | None = field(default=None, compare=False)
+
+
+@dataclass(slots=True)
+class TranslationUnit:
+    """The same segment in two or more languages."""
+
+    variants: tuple[TranslationUnitVariant, ...]
+    header: Header
+    attributes: Mapping[str, str] = field(default_factory=dict[str, str])
+    properties: tuple[Property, ...] = ()
+    notes: tuple[Note, ...] = ()
+    others: tuple[str, ...] = ()
+    #: comments and unknown elements between the unit before and this one, as XML
+    preceding: tuple[str, ...] = ()
+    #: its place among the file's units, from 1
+    number: int = field(default=0, compare=False)
+    position: Position | None = field(default=None, compare=False)
+
+    @property
+    def tuid(self) -> str | None:
+        """The unit's own name, if it has one."""
+        return self.attributes.get("tuid")
+
+    @property
+    def name(self) -> str:
+        """The tuid, else `#` and the unit's number."""
+        return self.attributes.get("tuid") or f"#{self.number}"
+
+    @property
+    def source_language(self) -> str:
+        """The srclang as written that holds for this unit: its own, else the header's."""
+        return self.attributes.get("srclang") or self.header.source_language
+
+    @property
+    def location(self) -> Location:
+        """Where the unit begins."""
+        return Location(self.header.path, self.position)

@@ -37,6 +37,7 @@ __all__ = ["Kind", "Reader", "Reading", "Rendering"]
 #: From this many nats on, a short Chinese term is two halves of other words (国有 in 中国有: 4.2, in 国有企业: 0.4).
 _CHANCE = 3.0
 _SHORT = 3
+_AGENTS = frozenset("商者厂廠")
 _OTHER_SCRIPT = {"Hans": "Hant", "Hant": "Hans"}
 
 
@@ -128,7 +129,8 @@ class Reading:
             location = target.locate(Span(0, len(target.text)))
         concept = rendering.concept if rendering else concept
         if concept is not None:
-            related = (*related, Related(concept.location, f"{concept.id} {concept.name(self.pair.source_language)}"))
+            named = concept.allowed(self.pair.source_language) or concept.allowed(self.pair.target_language)
+            related = (*related, Related(concept.location, " ".join([concept.id, *(t.text for t in named[:1])])))
         return Issue(
             check=check,
             severity=severity,
@@ -152,7 +154,7 @@ class Reader:
 
     def __init__(self, termbase: Termbase) -> None:
         self._in_full: set[str] = set()
-        self._concepts = [concept for concept in termbase if concept.check is not Enforcement.OFF]
+        self._concepts = termbase.concepts
         self._matchers: dict[str, Matcher] = {}
 
     def matcher(self, language: str) -> Matcher:
@@ -171,18 +173,19 @@ class Reader:
         sources = self.matcher(pair.source_language.language).find(source)
         targets = self.matcher(pair.target_language.language).find(target)
         by_concept: dict[str, Rendering] = {}
-        for occurrence in sources.taken:
-            if not occurrence.term.is_allowed or not occurrence.concept.allowed(pair.target_language):
-                continue  # a concept without a term in the target language asks for nothing
-            rendering = by_concept.setdefault(occurrence.concept.id, Rendering(occurrence.concept, []))
-            rendering.occurrences.append(occurrence)
-        renderings = list(by_concept.values()) if target.strip() else []
+        for occurrence in _demanding(sources, targets):
+            if occurrence.concept.allowed(pair.target_language):  # without a term there, it asks for nothing
+                rendering = by_concept.setdefault(occurrence.concept.id, Rendering(occurrence.concept, []))
+                rendering.occurrences.append(occurrence)
+        # Of a target that is empty or the source over again, A001 and A002 say all there is to say.
+        renderings = list(by_concept.values()) if target.strip() not in {"", source.strip()} else []
         if renderings:
             _assign(renderings, targets)
             _find_others(renderings, sources, targets, fold(source))
             if pair.target_language.language == "zh":
                 _part_by_script(renderings, pair)
             for rendering in renderings:
+                rendering.is_doubtful = all(_names_an_agent(o, source) for o in rendering.occurrences)
                 if rendering.kind in {Kind.NONE, Kind.DEPRECATED}:
                     _look_closer(rendering, renderings, pair)
                 if rendering.allowed:
@@ -191,6 +194,25 @@ class Reader:
                     rendering.is_doubtful |= names_in_short(rendering.concept, target, pair.target_language)
             renderings = [r for r in _one_of_each_name(renderings) if r.allowed or not _is_chance(r, pair)]
         return Reading(pair, renderings, sources, targets)
+
+
+def _demanding(sources: Found, targets: Found) -> list[Occurrence]:
+    """Return the occurrences that ask for a rendering: the longest ones, but for concepts that demand nothing.
+
+    Where a soft phrase (对…实施出口管制) is rendered freely, the strict terms inside it still want their names.
+    """
+    taken = [o for o in sources.taken if o.term.is_allowed and o.concept.check is not Enforcement.OFF]
+    soft = {o.concept.id for o in taken if o.concept.check is Enforcement.SOFT}
+    unrendered = soft - {o.concept.id for o in targets.of(soft)} if soft else soft
+    if not unrendered:
+        return taken
+    strict = [o for o in sources.covered if o.term.is_allowed and o.concept.check is Enforcement.STRICT]
+    demanding: list[Occurrence] = []
+    for occurrence in taken:
+        is_free = occurrence.concept.id in unrendered
+        inside = _apart(o for o in strict if _is_inside(o.span, occurrence.span)) if is_free else []
+        demanding += inside or [occurrence]
+    return demanding
 
 
 def _assign(renderings: list[Rendering], targets: Found) -> None:
@@ -216,7 +238,11 @@ def _find_others(renderings: list[Rendering], sources: Found, targets: Found, so
     Only concepts of one subject field are taken for one another; without fields nothing is said.
     """
     spoken_of = {o.concept.id for o in (*sources.taken, *sources.covered)}
-    strangers = [o for o in targets.taken if o.concept.id not in spoken_of and o.term.is_allowed]
+    strangers = [
+        o
+        for o in targets.taken
+        if o.concept.id not in spoken_of and o.term.is_allowed and o.concept.check is not Enforcement.OFF
+    ]
     if not strangers:
         return
     taken = [o.span for r in renderings for o in r.allowed]
@@ -289,7 +315,7 @@ def _is_inside(inner: Span, outer: Span) -> bool:
 
 
 def _apart(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
-    """Return the longest of these occurrences of one concept that do not overlap, in order of place."""
+    """Return the longest of these occurrences that do not overlap, in order of place."""
     kept: list[Occurrence] = []
     for occurrence in sorted(occurrences, key=lambda o: (o.span.start - o.span.end, o.span.start)):
         if not any(occurrence.span.meets(other.span) for other in kept):
@@ -318,6 +344,11 @@ def _is_lone_singular(occurrence: Occurrence) -> bool:
     """Return whether a single English word stands as singular of a term in the plural: securities are not security."""
     text, form = occurrence.term.text, occurrence.form
     return occurrence.term.language.language == "en" and " " not in text and len(form) < len(text) and text[-1] == "s"
+
+
+def _names_an_agent(occurrence: Occurrence, text: str) -> bool:
+    """Return whether a Chinese term goes on to name who does the thing: 磁体制造|商."""
+    return occurrence.term.language.language == "zh" and text[occurrence.span.end : occurrence.span.end + 1] in _AGENTS
 
 
 def _is_chance(rendering: Rendering, pair: Pair) -> bool:

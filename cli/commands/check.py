@@ -3,39 +3,145 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from zhengming.cli import settings as settings_files
-from zhengming.cli import termbases
-from zhengming.cli.checking import examine
-from zhengming.cli.report import jsonl
+from zhengming.cli.outputs import Output, parsed, write
+from zhengming.cli.overriding import overridden
+from zhengming.cli.report.page import Page
+
+if TYPE_CHECKING:
+    from zhengming.cli.options import Options
+    from zhengming.cli.settings import Settings
+    from zhengming.cli.suppression.decisions import Decisions
 
 __all__ = ["command"]
 
+#: Options by which less is found than the settings ask for.
+_NARROWING = ("select", "ignore", "source_language", "target_language", "termbase")
+_SEVERITIES = ["neutral", "minor", "major", "critical", "never"]
+
 
 @click.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--select", help="Checks to run: codes, letters or names, by comma.")
-@click.option("--termbase", "termbase", multiple=True, type=click.Path(path_type=Path))
-@click.option("--no-baseline", is_flag=True)
-@click.option("--output-format", default="full")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, allow_dash=True, path_type=Path))
+@click.option("--select", metavar="CODES", multiple=True, help="Run these checks only: codes, letters or names.")
+@click.option("--extend-select", metavar="CODES", multiple=True, help="Run these checks too.")
+@click.option("--ignore", metavar="CODES", multiple=True, help="Leave these checks out.")
+@click.option("--fail-on", type=click.Choice(_SEVERITIES), help="Exit with 1 from this severity on.  [major]")
+@click.option("--source-language", metavar="TAG", help="Check units from this language; else as each file declares.")
+@click.option("--target-language", metavar="TAG", help="Check units into this language; else into all there are.")
+@click.option(
+    "--termbase",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Check against this termbase; may be given again.  [glossary.csv]",
+)
+@click.option(
+    "--output-format",
+    "outputs",
+    callback=parsed,
+    metavar="NAME[=FILE]",
+    multiple=True,
+    help="full, concise, statistics, jsonl, sarif or github; may be given again with a FILE.  [full]",
+)
+@click.option("--statistics", is_flag=True, help="Count the issues of each check instead of listing them.")
+@click.option("--by", type=click.Choice(["term", "file", "check"]), default="term", help="Order of issues.  [term]")
+@click.option(
+    "--baseline",
+    "baseline",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Let the issues of this baseline stand.  [.zhengming/baseline.jsonl]",
+)
+@click.option("--no-baseline", is_flag=True, help="Let no issue stand for its age.")
+@click.option("--max-issues", metavar="N", type=click.IntRange(0), help="List N issues.  [50 on a terminal, else all]")
+@click.option("--stdin-filename", metavar="NAME", default="stdin.tmx", help="What to call standard input (PATH -).")
+@click.option("--ascii", "is_ascii", is_flag=True, help="Draw with - and ^ instead of lines.")
+@click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
+@click.option("--show-settings", is_flag=True, help="Show the settings that hold here, and stop.")
 @click.pass_context
-def command(
-    ctx: click.Context,
-    paths: tuple[Path, ...],
-    select: str | None,
-    termbase: tuple[Path, ...],
-    no_baseline: bool,
-    output_format: str,
+def command(ctx: click.Context, /, paths: tuple[Path, ...], **given: Any) -> int:  # noqa: ANN401
+    """Report where translations break the termbase or contradict each other.
+
+    PATHS are files, folders, or - for standard input; without any, the working folder is checked. A termbase (.csv)
+    that is named is checked itself. Exit status: 0 no issue of the severity --fail-on or above, 1 some, 2 a file
+    that could not be read or a mistake in settings or options.
+    """
+    options: Options = ctx.obj
+    if given["no_baseline"] and given["baseline"]:
+        raise click.UsageError("--no-baseline reads no baseline, and --baseline names one; use one of them.")
+    given |= {"is_isolated": options.is_isolated, "is_verbose": options.is_verbose}
+    settings = overridden(options.settings(), given)
+    if given["show_settings"]:
+        _show_settings(settings)
+        return 0
+    outputs = _outputs(given["outputs"], statistics=given["statistics"])
+    return _check(paths, settings, outputs, given, _page(ctx, options, given))
+
+
+def _page(ctx: click.Context, options: Options, given: dict[str, Any]) -> Page:
+    limit = given["max_issues"]
+    return Page.on(
+        sys.stdout,
+        has_colour=ctx.color,
+        is_ascii=given["is_ascii"],
+        limit=-1 if limit is None else limit,
+        is_quiet=options.is_quiet,
+    )
+
+
+def _outputs(given: tuple[Output, ...], *, statistics: bool) -> tuple[Output, ...]:
+    outputs = (*given, Output("statistics")) if statistics else given or (Output("full"),)
+    if sum(output.path is None for output in outputs) > 1:
+        raise click.UsageError("only one report can go to standard output; write the others to files: NAME=FILE")
+    return outputs
+
+
+def _check(
+    paths: tuple[Path, ...], settings: Settings, outputs: tuple[Output, ...], given: dict[str, Any], page: Page
 ) -> int:
-    """Report where translations break the termbase or contradict each other."""
-    settings = settings_files.Settings(folder=Path.cwd())
-    if select:
-        settings = replace(settings, select=tuple(select.split(",")))
-    tb = termbases.read_all(termbase, lambda issue: click.echo(f"{issue.location}: {issue.message}", err=True))
-    result = examine(paths, None, tb, settings, "term")
-    jsonl.write(result, sys.stdout)
+    from zhengming.cli.checking import examine, prepare, settled  # noqa: PLC0415  `check --help` needs none of it
+    from zhengming.cli.progress import progress  # noqa: PLC0415
+
+    content = sys.stdin.buffer.read() if Path("-") in paths else b""
+    task = prepare(paths, settings, _note, content=content, content_name=given["stdin_filename"])
+    if given["show_files"]:
+        for path in (*(document.path for document in task.documents), *task.tables):
+            page.write(f"{path}\n")
+        return 0
+    if given["is_verbose"]:
+        _note(f"settings: {settings.path or 'the defaults'}")
+        _note(f"termbase: {', '.join(task.termbase.paths) or 'none'}, {len(task.termbase):,} concepts")
+    decisions = _decisions(settings, given)
+    with progress(task.documents):
+        result = examine(task, given["by"])
+    if decisions is not None:
+        is_whole = task.is_whole and not any(given[name] for name in _NARROWING)
+        result = settled(result, task, decisions, given["by"], is_whole=is_whole)
+    write(result, outputs, page)
+    if result.has_unreadable:
+        return 2
     return 1 if result.fails(settings.fail_on) else 0
+
+
+def _decisions(settings: Settings, given: dict[str, Any]) -> Decisions | None:
+    """Return what the project has decided to let stand; None where nothing of it is to be read."""
+    from zhengming.cli.suppression import decisions  # noqa: PLC0415
+
+    if given["is_isolated"]:
+        return None
+    return decisions.load(settings, other_baseline=given["baseline"], has_baseline=not given["no_baseline"])
+
+
+def _note(text: str) -> None:
+    click.echo(f"zhengming: {text}", err=True)
+
+
+def _show_settings(settings: Settings) -> None:
+    from zhengming.cli.showing import settings_shown  # noqa: PLC0415
+
+    for line in settings_shown(settings):
+        click.echo(line)

@@ -1,1 +1,36 @@
-"""Issues in, text out: one module an output format."""
+"""Issues in, text out: one module an output format, with one function `write(result, page)`."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from zhengming.cli.report.page import Page
+    from zhengming.cli.result import Result
+
+__all__ = ["REPORTS", "Report", "report"]
+
+#: Name and module; imported when asked for, for most commands need one of them.
+REPORTS = {
+    "full": "zhengming.cli.report.full",
+    "concise": "zhengming.cli.report.concise",
+    "statistics": "zhengming.cli.report.statistics",
+    "jsonl": "zhengming.cli.report.jsonl",
+    "sarif": "zhengming.cli.report.sarif",
+    "github": "zhengming.cli.report.github",
+}
+
+
+class Report(Protocol):
+    """What a module named in REPORTS is."""
+
+    def write(self, result: Result, page: Page) -> None:
+        """Write the report; it ends with a line feed."""
+        ...
+
+
+def report(name: str) -> Report:
+    """Return the report of that name. Raise KeyError if there is none."""
+    module: Report = importlib.import_module(REPORTS[name])
+    return module

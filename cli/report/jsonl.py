@@ -10,8 +10,8 @@ from zhengming.termbase.check import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TextIO
 
+    from zhengming.cli.report.page import Page
     from zhengming.cli.result import Result
     from zhengming.termbase.issue import Issue
 
@@ -20,9 +20,10 @@ __all__ = ["SCHEMA", "record", "write"]
 SCHEMA = "zhengming/report/1"
 
 
-def write(result: Result, out: TextIO) -> None:
-    """Write the report; it ends with a line feed."""
-    out.writelines(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in _lines(result))
+def write(result: Result, page: Page) -> None:
+    """Write the report: every issue there is, the suppressed ones marked."""
+    for line in _lines(result):
+        page.write(json.dumps(line, ensure_ascii=not page.is_unicode, separators=(",", ":")) + "\n")
 
 
 def _lines(result: Result) -> Iterator[dict[str, Any]]:

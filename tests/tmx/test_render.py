@@ -171,3 +171,34 @@ def test_any_unspaced_language_is_matched_in_running_text(review_of: Review) -> 
         len(review_of(("輸出管理が強化された", "The rules got tighter"), languages=("ja", "en"), glossary=glossary))
         == 1
     )
+
+
+SHIELDED = """\
+id,zh-Hans,en,check
+A,关税,tariff,
+B,关税区,customs territory,off
+C,实施管制,impose controls,soft
+D,管制,controls,strict
+"""
+
+
+def test_a_concept_that_is_off_hides_what_lies_inside_it(review_of: Review) -> None:
+    assert review_of(("进入关税区", "enter the territory"), glossary=SHIELDED) == []
+    assert len(review_of(("关税", "levy"), glossary=SHIELDED)) == 1
+
+
+def test_a_strict_term_in_a_freely_rendered_phrase_still_wants_its_name(review_of: Review) -> None:
+    assert review_of(("实施管制", "introduce controls"), glossary=SHIELDED) == []
+    assert review_of(("实施管制", "introduce curbs"), glossary=SHIELDED) == [
+        "T001 major 管制: expected “controls”, found none of them"
+    ]
+
+
+def test_who_does_a_thing_is_not_the_thing(review_of: Review) -> None:
+    assert review_of(("出口管制者", "controllers")) == [
+        "T001 minor 出口管制: expected “export control”, found none of them"
+    ]
+
+
+def test_a_target_that_is_the_source_again_is_not_picked_apart(review_of: Review) -> None:
+    assert review_of(("氧化锑", "氧化锑")) == []

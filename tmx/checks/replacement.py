@@ -41,6 +41,8 @@ def replacement(wrong: Occurrence, right: str, text: str) -> Replacement:
 
 def _plural(term: str) -> str | None:
     head, _, last = term.rpartition(" ")
+    if {"a", "an"} & set(head.split()):
+        return None  # "through a third country": the article would have to go
     many = plural(last) if last.islower() else None
     return many and f"{head} {many}".strip()
 

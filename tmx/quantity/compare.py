@@ -68,8 +68,12 @@ def shifted_bounds(source: list[Quantity], target: list[Quantity]) -> Iterator[t
 
 
 def _are_equal(one: Quantity, other: Quantity) -> bool:
+    """Return whether `other`, of the target, says what `one` says in the source."""
     if Kind.CODE in {one.kind, other.kind}:
         return _is_same_code(one, other)
+    if one.kind is Kind.PERCENT and other.kind is Kind.POINTS:
+        # A translator may say more exactly what the source means: 24%的关税, "24 percentage points of that rate".
+        return not set(one.values).isdisjoint(other.values)
     if one.kind is not other.kind and not _may_stand_for(one, other):
         return False
     return any(a == b for a in _readings(one, other.kind) for b in _readings(other, one.kind))

@@ -45,7 +45,7 @@ _MULTIPLES: dict[str, int | Fraction] = {
 _QUANTITY = re.compile(
     rf"""
     (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | \b\d{{2,7}}-\d{{2}}-\d\b | (?<=hs\ )\d{{4}}\.\d{{2}}
-      | (?<=hs\ code\ )\d{{4}}\.\d{{2}})
+      | (?:(?<=hs\ code\ )|(?<=heading\ )|(?<=subheading\ ))\d{{4}}\.\d{{2}}(?!\d))
   | (?P<year>(?<!\d)(?:19|20)\d{{2}})[-–/](?P<second>\d{{2}})(?!\d)
   | (?P<number>(?<!\d)(?<!\d\.)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w)])\.\d+))
     (?:[\s-]?(?P<scale>hundred\ (?:thousand|million)|hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)s?\b

@@ -1,0 +1,156 @@
+"""zhengming term add: write one row into the termbase, where its id sorts."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from zhengming.cli import termbases
+from zhengming.cli.atomic import write_bytes
+from zhengming.cli.commands.term.effect import effect
+from zhengming.termbase.additions import numbered
+from zhengming.termbase.checks import CHECKS, duplicate_concept
+from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcement, Standing, Term, Termbase
+from zhengming.termbase.errors import InvalidSettings
+from zhengming.termbase.formats import table
+from zhengming.termbase.formats.columns import Column, terms_in
+from zhengming.termbase.formats.insertion import inserted
+from zhengming.termbase.formats.target import Languages
+from zhengming.termbase.language import parse
+from zhengming.termbase.position import Location
+from zhengming.termbase.text.script import is_han, is_unspaced_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from zhengming.cli.options import Options
+    from zhengming.cli.settings import Settings
+    from zhengming.termbase.issue import Issue
+
+__all__ = ["command"]
+
+_POLICIES = [policy.value for policy in Enforcement]
+
+
+@click.command("add")
+@click.argument("source", metavar="ZH")
+@click.argument("target", metavar="EN")
+@click.option("--admit", metavar="TERM", multiple=True, help="Another term in EN's language that may be written.")
+@click.option("--deprecate", metavar="TERM", multiple=True, help="A term in EN's language that must not be written.")
+@click.option("--field", default="", help="Subject field; the id is the next of those it has.")
+@click.option("--prefix", help="Letters of the id, instead of the field's.")
+@click.option("--source", "provenance", metavar="TEXT", default="", help="Where the pair was seen.")
+@click.option("--note", default="", help="What a translator should know.")
+@click.option("--check", "policy", type=click.Choice(_POLICIES), default="strict", help="What is demanded.  [strict]")
+@click.option("--approved", is_flag=True, help="Approve it at once; if the settings name approvers, you must be one.")
+@click.pass_obj
+def command(options: Options, /, **given: Any) -> int:  # noqa: ANN401
+    """Add a concept to the first termbase of the settings, as a row where its id sorts.
+
+    ZH and EN are its names in the termbase's two languages. It is proposed unless the settings list you (git's
+    user.email) among the `approvers`. Exit status: 1 if the termbase has it already.
+    """
+    settings = options.settings()
+    path, termbase = _termbase(settings)
+    is_approver = _is_approver(settings)
+    if given["approved"] and settings.approvers and not is_approver:
+        raise InvalidSettings(f"--approved: {settings.path} lists the approvers, and git's user.email is none of them")
+    status = Standing.APPROVED if is_approver or given["approved"] else Standing.PROPOSED
+    concept = _concept(given, termbase, _languages(termbase, settings), path, status)
+    issues = list(_issues(concept, termbase))
+    for issue in issues:
+        click.echo(f"zhengming: {issue.check.code} {issue.message}", err=True)
+    if any(issue.check is duplicate_concept.DUPLICATE_CONCEPT for issue in issues):
+        return 1
+    _write(path, concept)
+    remark = "" if status is Standing.APPROVED else " (you are not an approver)"
+    click.echo(f"{concept.id} {given['source']} → {given['target']}   {status.value}{remark}")
+    click.echo(effect(concept, termbase, settings))
+    return 0
+
+
+def _termbase(settings: Settings) -> tuple[Path, Termbase]:
+    """Return the file that takes additions, and all that the project has; a project may begin with nothing."""
+    paths = termbases.termbase_paths(settings)
+    existing = [path for path in paths if path.exists() and path.stat().st_size]
+    return (paths or (settings.folder / settings.termbase[0],))[0], termbases.read_all(existing, lambda _: None)
+
+
+def _languages(termbase: Termbase, settings: Settings) -> Languages:
+    if not len(termbase):
+        chinese, english = parse("zh-Hans"), parse("en")
+        assert chinese is not None  # noqa: S101  for the type checker
+        assert english is not None  # noqa: S101
+        return Languages(settings.source_language or chinese, settings.target_language or english)
+    return termbases.languages(termbase, settings)
+
+
+def _is_approver(settings: Settings) -> bool:
+    if not settings.approvers:
+        return False
+    try:
+        answer = subprocess.run(
+            ["git", "config", "user.email"],  # noqa: S607  the git that the user has
+            cwd=settings.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    except OSError:  # no git, so nobody
+        return False
+    return answer.stdout.strip().lower() in {address.lower() for address in settings.approvers}
+
+
+def _concept(given: dict[str, Any], termbase: Termbase, languages: Languages, path: Path, status: Standing) -> Concept:
+    _hold_apart(given["source"], given["target"], languages)
+    wanted = [
+        (Column(languages.source, AdministrativeStatus.PREFERRED), [given["source"]]),
+        (Column(languages.target, AdministrativeStatus.PREFERRED), [given["target"]]),
+        (Column(languages.target, AdministrativeStatus.ADMITTED), given["admit"]),
+        (Column(languages.target, AdministrativeStatus.DEPRECATED), given["deprecate"]),
+    ]
+    concept = Concept(
+        id="",
+        terms=tuple(term for column, texts in wanted for text in texts for term in _terms(text, column)),
+        location=Location(str(path)),
+        subject_field=given["field"],
+        status=status,
+        check=Enforcement(given["policy"]),
+        note=given["note"],
+        source=given["provenance"],
+    )
+    return next(numbered([concept], termbase, given["prefix"]))
+
+
+def _hold_apart(source: str, target: str, languages: Languages) -> None:
+    """Raise UsageError if the two names are the wrong way round."""
+    first, second = (any(map(is_han, text)) for text in (source, target))
+    writes_han = [is_unspaced_language(tag.language) for tag in languages]
+    if [second, first] == writes_han != [first, second]:
+        raise click.UsageError(f"“{source}” comes first, which is to be {languages.source}; is the order right?")
+
+
+def _terms(text: str, column: Column) -> Iterator[Term]:
+    for found in terms_in(text, column):
+        if isinstance(found, str):
+            raise click.UsageError(f"“{text}”: {found}")
+        yield found
+
+
+def _issues(concept: Concept, termbase: Termbase) -> Iterator[Issue]:
+    """Yield what is wrong with the termbase only since the concept is in it."""
+    whole = Termbase((*termbase.concepts, concept))
+    for check in CHECKS:
+        # That its place is the end is true of this list only; a missing source is no news to who left it out.
+        yield from (i for i in check.examine(whole) if i.location == concept.location and i.check.code != "G005")
+
+
+def _write(path: Path, concept: Concept) -> None:
+    try:
+        data = path.read_bytes() if path.exists() else b""
+        write_bytes(path, inserted(data, str(path), [concept]) if data else table.write([concept]).encode())
+    except OSError as error:
+        raise click.ClickException(f"{path} could not be written: {error.strerror}") from error

@@ -1,0 +1,187 @@
+"""TBX-Basic (ISO 30042:2019, version 3), style DCA; what differs in version 2 is in tbx_v2.
+
+The only module that knows lxml. What TBX-Basic has no category for (status, check, confidence, labels) stands in
+notes that begin with "zhengming:".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhengming.termbase.concept import AdministrativeStatus
+from zhengming.termbase.formats.target import Target
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Callable, Iterable, Iterator
+
+    from lxml.etree import _Element
+
+    from zhengming.termbase.concept import Concept, Term
+    from zhengming.termbase.formats.target import Languages
+    from zhengming.termbase.language import Tag
+
+__all__ = ["TARGET", "Edition", "written"]
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_PARTS_OF_SPEECH = frozenset({"noun", "verb", "adjective", "adverb", "other"})
+_REGION = re.compile(r"[A-Z]{2}")
+_NAME = re.compile(r"[^\W\d][\w.-]*")
+#: What XML 1.0 cannot hold in any form.
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ORDER = list(AdministrativeStatus)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The names that one edition of the standard gives to the same things."""
+
+    root: str
+    attributes: dict[str, str]
+    header: str
+    entry: str
+    language: str
+    term: str
+    #: the language tags that readers of this edition understand
+    tag: Callable[[Tag], str]
+    namespace: str | None = None
+    doctype: str | None = None
+    constraints: str | None = None
+    #: readers that take the first term of a language for the right one must find none that has only wrong ones
+    keeps_deprecated_alone: bool = True
+
+
+def written(edition: Edition, concepts: Iterable[Concept], languages: Languages, lost: Counter[str]) -> bytes:
+    """Return the file. `lost` counts what the format has no place for."""
+    from lxml import etree  # noqa: PLC0415  only an export pays for it
+
+    root = etree.Element(edition.root, edition.attributes, nsmap={None: edition.namespace} if edition.namespace else {})
+    root.set(_LANGUAGE, "en")
+    _add_header(root, edition)
+    body = _added(_added(root, "text"), "body")
+    ids: set[str] = set()
+    for concept in concepts:
+        _add_concept(body, concept, edition, languages, _Writing(lost, ids))
+    etree.indent(root)
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, doctype=edition.doctype)) + b"\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """What is known of the file so far."""
+
+    lost: Counter[str]
+    ids: set[str]
+
+    def text(self, text: str) -> str:
+        """Return the text without the characters that XML cannot hold."""
+        plain, count = _UNWRITABLE.subn("", text)
+        self.lost["control characters"] += count
+        return plain
+
+    def id(self, concept_id: str) -> str:
+        """Return the id as XML wants it, a letter first, and no other concept's."""
+        name = concept_id if _NAME.fullmatch(concept_id) else "c-" + re.sub(r"[^\w.-]", "-", concept_id)
+        while name in self.ids:
+            name += "-"
+        self.ids.add(name)
+        self.lost["ids that XML does not allow (changed)"] += name != concept_id
+        return name
+
+
+def _add_header(root: _Element, edition: Edition) -> None:
+    header = _added(root, edition.header)
+    description = _added(header, "fileDesc")
+    _added(_added(description, "sourceDesc"), "p", "Exported by zhengming")
+    if edition.constraints is not None:
+        _added(_added(header, "encodingDesc"), "p", edition.constraints, type="XCSURI")
+
+
+def _add_concept(body: _Element, concept: Concept, edition: Edition, languages: Languages, writing: _Writing) -> None:
+    sections = dict(_sections(concept, edition, languages, writing.lost))
+    if not sections:
+        writing.lost["concepts without a term"] += 1
+        return
+    entry = _added(body, edition.entry, id=writing.id(concept.id))
+    is_known = not concept.part_of_speech or concept.part_of_speech in _PARTS_OF_SPEECH
+    writing.lost["parts of speech that TBX does not list (“other”)"] += not is_known
+    if concept.subject_field:
+        _added(entry, "descrip", writing.text(concept.subject_field), type="subjectField")
+    if concept.definition:
+        _added(entry, "descrip", writing.text(concept.definition), type="definition")
+    if concept.source:
+        _added(entry, "admin", writing.text(concept.source), type="source")
+    if concept.note:
+        _added(entry, "note", writing.text(concept.note))
+    _added(entry, "note", writing.text(f"zhengming: {'; '.join(_policy(concept))}"))
+    for language, terms in sections.items():
+        section = _added(entry, edition.language, **{_LANGUAGE: language})
+        for term in sorted(terms, key=lambda term: _ORDER.index(term.status)):
+            _add_term(_added(section, edition.term), term, concept, writing)
+
+
+def _policy(concept: Concept) -> Iterator[str]:
+    yield f"status={concept.status.value}"
+    yield f"check={concept.check.value}"
+    if concept.confidence:
+        yield f"confidence={concept.confidence}"
+    yield from (f"{name}={cell}" for name, cell in concept.others if cell)
+
+
+def _sections(
+    concept: Concept, edition: Edition, languages: Languages, lost: Counter[str]
+) -> Iterator[tuple[str, list[Term]]]:
+    """Yield the terms by language, the source language first."""
+    by_tag: defaultdict[str, list[Term]] = defaultdict(list)
+    for term in sorted(concept.terms, key=lambda term: term.language.language != languages.source.language):
+        by_tag[edition.tag(term.language)].append(term)
+    for tag, terms in by_tag.items():
+        if edition.keeps_deprecated_alone or any(term.is_allowed for term in terms):
+            yield tag, terms
+        else:
+            lost["deprecated terms of a language that has no other term"] += len(terms)
+
+
+def _add_term(section: _Element, term: Term, concept: Concept, writing: _Writing) -> None:
+    _added(section, "term", writing.text(term.text))
+    if concept.part_of_speech:
+        is_known = concept.part_of_speech in _PARTS_OF_SPEECH
+        _added(section, "termNote", concept.part_of_speech if is_known else "other", type="partOfSpeech")
+    regions = sorted(label for label in term.labels if _REGION.fullmatch(label))
+    for region in regions:
+        _added(section, "termNote", region, type="geographicalUsage")
+    _added(section, "termNote", f"{term.status.value}Term-admn-sts", type="administrativeStatus")
+    if labels := sorted(term.labels.difference(regions)):
+        _added(section, "note", writing.text(f"zhengming: {', '.join(labels)}"))
+
+
+def _added(parent: _Element, name: str, text: str | None = None, **attributes: str) -> _Element:
+    from lxml import etree  # noqa: PLC0415  imported already
+
+    namespace = etree.QName(parent).namespace
+    element = etree.SubElement(parent, etree.QName(namespace, name), attributes)
+    element.text = text
+    return element
+
+
+_NAMESPACE = "urn:iso:std:iso:30042:ed-2"
+EDITION = Edition(
+    root=f"{{{_NAMESPACE}}}tbx",
+    attributes={"type": "TBX-Basic", "style": "dca"},
+    header="tbxHeader",
+    entry="conceptEntry",
+    language="langSec",
+    term="termSec",
+    tag=str,
+    namespace=_NAMESPACE,
+)
+
+
+def _write(concepts: Iterable[Concept], languages: Languages, lost: Counter[str]) -> bytes:
+    return written(EDITION, concepts, languages, lost)
+
+
+TARGET = Target("tbx", _write)

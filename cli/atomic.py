@@ -15,6 +15,9 @@ def write_bytes(path: Path, data: bytes) -> None:
     A file that exists keeps its permissions, a symbolic link goes on pointing where it did. The folder must exist.
     """
     target = path.resolve()
+    if target.exists() and not target.is_file():  # /dev/null, a pipe: there is nothing to replace
+        target.write_bytes(data)
+        return
     mode = _mode(target)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)

@@ -19,7 +19,7 @@ from zhengming.termbase.text.borders import border_cost
 from zhengming.termbase.text.convert import is_foreign
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language
-from zhengming.tmx.loose import find_loosely
+from zhengming.tmx.loose import LooseTarget
 from zhengming.tmx.loose.short_form import names_in_short
 from zhengming.tmx.unit_ignores import unit_ignores
 
@@ -184,10 +184,12 @@ class Reader:
             _find_others(renderings, sources, targets, fold(source))
             if pair.target_language.language == "zh":
                 _part_by_script(renderings, pair)
+            loose: LooseTarget | None = None
             for rendering in renderings:
                 rendering.is_doubtful = all(_names_an_agent(o, source) for o in rendering.occurrences)
                 if rendering.kind in {Kind.NONE, Kind.DEPRECATED}:
-                    _look_closer(rendering, renderings, pair)
+                    loose = loose or LooseTarget(target, pair.target_language)
+                    _look_closer(rendering, renderings, pair, loose)
                 if rendering.allowed:
                     self._in_full.add(rendering.concept.id)
                 elif rendering.concept.id in self._in_full:
@@ -323,12 +325,12 @@ def _apart(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
     return sorted(kept, key=lambda o: o.span)
 
 
-def _look_closer(rendering: Rendering, renderings: list[Rendering], pair: Pair) -> None:
+def _look_closer(rendering: Rendering, renderings: list[Rendering], pair: Pair, loose: LooseTarget) -> None:
     """Look for weaker evidence, now that no allowed form was found as it stands in the termbase."""
     target, form = pair.target.text, rendering.occurrences[0].form
     if not rendering.allowed:
         claims = [o for other in renderings if other is not rendering for o in other.allowed]
-        found = list(find_loosely(rendering.concept, target, pair.target_language))
+        found = list(loose.find(rendering.concept))
         inside = [claim for claim in claims for o in found if _is_inside(o.span, claim.span)]
         if not inside:
             rendering.allowed = found
@@ -352,7 +354,7 @@ def _names_an_agent(occurrence: Occurrence, text: str) -> bool:
 
 
 def _is_chance(rendering: Rendering, pair: Pair) -> bool:
-    """Return whether a short Chinese term is but two halves of other words wherever it stands: 国有 in 中国有大量稀土."""
+    """Return whether a short Chinese term is but two halves of other words everywhere: 国有 in 中国有大量稀土."""
     return pair.source_language.language == "zh" and all(
         1 < len(o.form) <= _SHORT and border_cost(pair.source.text, *o.span) >= _CHANCE for o in rendering.occurrences
     )

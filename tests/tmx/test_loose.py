@@ -7,7 +7,7 @@ import pytest
 from zhengming.termbase.concept import AdministrativeStatus, Concept, Term
 from zhengming.termbase.language import Tag
 from zhengming.termbase.position import Location
-from zhengming.tmx.loose import find_loosely
+from zhengming.tmx.loose import LooseTarget
 from zhengming.tmx.loose.short_form import names_in_short
 
 ENGLISH, CHINESE = Tag("en"), Tag("zh", "Hans")
@@ -19,7 +19,7 @@ def concept(text: str, language: Tag, *labels: str) -> Concept:
 
 
 def form_found(text: str, target: str, language: Tag = ENGLISH, *labels: str) -> str | None:
-    found = list(find_loosely(concept(text, language, *labels), target, language))
+    found = list(LooseTarget(target, language).find(concept(text, language, *labels)))
     return found[0].form if found else None
 
 

@@ -44,9 +44,10 @@ def _codes(segment: Segment) -> Counter[str]:
 
 
 def _shown(code: InlineCode) -> str:
-    """Return the code as a person knows it: by its native content, else by the x that ties it to the other side."""
+    """Return the code as a person knows it: by its native content, else by the number that tells it from others."""
     content = " ".join(code.content.split())
-    return content or f"<{code.element} x=“{code.attribute('x') or '-'}”>"
+    number = next((f" {name}={code.attribute(name)}" for name in ("x", "i") if code.attribute(name)), "")
+    return content or f"<{code.element}{number}>"
 
 
 CHECK = PairCheck(INLINE_CODE_MISMATCH, _examine)

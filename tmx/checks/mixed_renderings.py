@@ -18,6 +18,7 @@ from zhengming.tmx.checks.wording import restrained
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from zhengming.termbase.concept import Term
     from zhengming.termbase.issue import Issue
     from zhengming.termbase.match import Occurrence
     from zhengming.tmx.render import Reading, Rendering
@@ -50,7 +51,7 @@ class _Renderings:
         self._uses: dict[tuple[str, str], dict[str, _Use]] = {}
 
     def add(self, reading: Reading) -> None:
-        language = reading.pair.target_language.language
+        language = str(reading.pair.target_language)  # 子公司 in Taiwan, 附屬公司 in Hong Kong
         for rendering in reading.renderings:
             if rendering.concept.check is Enforcement.SOFT or rendering.is_doubtful:
                 continue
@@ -58,7 +59,7 @@ class _Renderings:
                 if "case" in allowed.term.labels:  # an abbreviation after its full form is good style
                     continue
                 uses = self._uses.setdefault((rendering.concept.id, language), {})
-                use = uses.setdefault(_same(allowed, language), _Use(allowed.form))
+                use = uses.setdefault(_same(allowed.term), _Use(allowed.form))
                 use.count += 1
                 if len(use.examples) < _MOST_SHOWN:
                     use.examples.append((reading, rendering, allowed))
@@ -71,9 +72,9 @@ class _Renderings:
                     yield _issue(use, usual, len(uses))
 
 
-def _same(occurrence: Occurrence, language: str) -> str:
-    """Return a key that is equal for forms that differ in inflection, spelling, hyphen and case only."""
-    folded = fold(occurrence.form)
+def _same(term: Term) -> str:
+    """Return a key that is equal for terms that differ in inflection, spelling, hyphen and case only."""
+    folded, language = fold(term.text), term.language.language
     if is_unspaced_language(language):
         return folded
     return " ".join(

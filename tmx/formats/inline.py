@@ -5,10 +5,10 @@ What comes here is well-formed, for expat has read it before; so this lexer need
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from zhengming.tmx.model import NATIVE_CODES, InlineCode, Origin, Run, Segment, Subflow
 
@@ -253,6 +253,6 @@ def without_entities(markup: str, entities: Mapping[str, str]) -> str:
 
     def written(match: re.Match[str]) -> str:
         value = entities.get(match[1])
-        return match[0] if value is None or match[1] in _PREDEFINED else escape(value)
+        return match[0] if value is None or match[1] in _PREDEFINED else html.escape(value, quote=False)
 
     return _REFERENCE.sub(written, markup)

@@ -13,33 +13,49 @@ from zhengming.termbase.text.lemma import lemma_sets
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language
 from zhengming.termbase.text.words import tokens
-from zhengming.tmx.loose.short_form import initials
-from zhengming.tmx.loose.stretched import squashed, stretched
-from zhengming.tmx.loose.word_order import reordered
+from zhengming.tmx.loose.short_form import initials, is_in_capitals
+from zhengming.tmx.loose.stretched import Squashed, stretched
+from zhengming.tmx.loose.word_order import SMALL, reordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zhengming.termbase.concept import Concept
+    from zhengming.termbase.concept import Concept, Term
     from zhengming.termbase.language import Tag
+    from zhengming.termbase.position import Span
 
-__all__ = ["find_loosely"]
+__all__ = ["LooseTarget"]
 
 
-def find_loosely(concept: Concept, target: str, language: Tag) -> Iterator[Occurrence]:
-    """Yield at most one occurrence for each allowed term of the concept that stands loosely in the target."""
-    folded = fold(target)
-    unspaced = is_unspaced_language(language.language)
-    words = [] if unspaced else list(tokens(folded))
-    keys = [lemma_sets(word.text, language.language) for word in words]
-    for term in concept.allowed(language):
-        if "case" in term.labels:
-            continue
+class LooseTarget:
+    """A target prepared for the search, which most terms of a pair never need and some need many times."""
+
+    def __init__(self, text: str, language: Tag) -> None:
+        self.text = text
+        self._language = language
+        self._is_unspaced = is_unspaced_language(language.language)
+        self._folded = fold(text)
+        self._squashed = Squashed(self._folded)
+        self._words = [] if self._is_unspaced else list(tokens(self._folded))
+        self._keys = [lemma_sets(word.text, language.language) for word in self._words]
+        self._present = frozenset[str]().union(*self._keys)
+        self._capitals = [
+            index for index, word in enumerate(self._words) if is_in_capitals(text[word.start : word.end])
+        ]
+
+    def find(self, concept: Concept) -> Iterator[Occurrence]:
+        """Yield at most one occurrence for each allowed term of the concept that stands loosely in the target."""
+        for term in concept.allowed(self._language):
+            if "case" not in term.labels and (span := self._span(term)) is not None:
+                yield Occurrence(concept, term, span, self.text[span.start : span.end])
+
+    def _span(self, term: Term) -> Span | None:
         wanted = fold(term.text)
-        if unspaced:
-            span = stretched(wanted, folded)
-        else:
-            span = reordered(term, words, keys, target) or initials(term, words, target)
-        span = span or squashed(wanted, folded)
-        if span is not None:
-            yield Occurrence(concept, term, span, target[span.start : span.end])
+        if self._is_unspaced:
+            return stretched(wanted, self._folded) or self._squashed.find(wanted)
+        keys = [lemma_sets(word.text, self._language.language) for word in tokens(wanted)]
+        if keys and not any(self._present.isdisjoint(key) for key in keys if not key & SMALL):
+            span = reordered(keys, self._words, self._keys, self.text)
+            if span is not None:
+                return span
+        return initials(wanted, self._words, self._capitals) or self._squashed.find(wanted)

@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.position import Span
 from zhengming.termbase.text.lemma import lemma_sets
-from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.words import tokens
 
 if TYPE_CHECKING:
-    from zhengming.termbase.concept import Concept, Term
+    from zhengming.termbase.concept import Concept
     from zhengming.termbase.language import Tag
     from zhengming.termbase.text.words import Token
 
-__all__ = ["initials", "names_in_short"]
+__all__ = ["initials", "is_in_capitals", "names_in_short"]
 
 #: Small words that abbreviations pass over or keep, as they please.
 _UNNAMED = frozenset({"a", "and", "by", "for", "in", "of", "on", "the", "to"})
 
 
-def initials(term: Term, words: list[Token], target: str) -> Span | None:
-    """Find the first letters of a term in capitals, alone or before its last words: LTV ratio, IT security, HKMA."""
-    shorts = _shorts([word.text for word in tokens(fold(term.text))])
-    for index, word in enumerate(words):
-        if not _is_written_in_capitals(target[word.start : word.end]):
-            continue
+def initials(wanted: str, words: list[Token], capitals: list[int]) -> Span | None:
+    """Find the first letters of a folded term in capitals, alone or before its last words: LTV ratio, HKMA.
+
+    `capitals` are the indexes of the words written so.
+    """
+    shorts = _shorts([word.text for word in tokens(wanted)]) if capitals else ()
+    for index in capitals:
+        word = words[index]
         for letters, rest in shorts:
             following = words[index + 1 : index + 1 + len(rest)]
             if word.text in {letters, letters + "s"} and _are_the_same(rest, following):
@@ -44,7 +45,8 @@ def _shorts(full: list[str]) -> set[tuple[str, tuple[str, ...]]]:
     }
 
 
-def _is_written_in_capitals(word: str) -> bool:
+def is_in_capitals(word: str) -> bool:
+    """Return whether the word looks like an abbreviation."""
     return len(word) > 1 and word[:-1].isupper()  # the last may be a plural s
 
 

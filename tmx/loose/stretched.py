@@ -6,7 +6,7 @@ import re
 
 from zhengming.termbase.position import Span
 
-__all__ = ["squashed", "stretched"]
+__all__ = ["Squashed", "stretched"]
 
 _SHORTEST = 4
 _GAPS = 2
@@ -45,11 +45,17 @@ def _parted(wanted: str, folded: str, gaps: int) -> Span | None:
     return None
 
 
-def squashed(wanted: str, folded: str) -> Span | None:
-    """Find a term in text whose spaces were lost or multiplied, as line breaks and extraction from PDF leave it."""
-    wanted = wanted.replace(" ", "")
-    if len(wanted) < _SHORTEST or (wanted.isascii() and len(wanted) < _SHORTEST * 2):
-        return None
-    places = [place for place, character in enumerate(folded) if not character.isspace()]
-    at = "".join(folded[place] for place in places).find(wanted)
-    return None if at < 0 else Span(places[at], places[at + len(wanted) - 1] + 1)
+class Squashed:
+    """A text without its white space, to find terms whose spaces line breaks or extraction from PDF have damaged."""
+
+    def __init__(self, folded: str) -> None:
+        self._places = [place for place, character in enumerate(folded) if not character.isspace()]
+        self._text = "".join(folded.split())
+
+    def find(self, wanted: str) -> Span | None:
+        """Return where `wanted`, folded, stands; short ones, that any two words may meet in, are not looked for."""
+        wanted = "".join(wanted.split())
+        if len(wanted) < (_SHORTEST * 2 if wanted.isascii() else _SHORTEST):
+            return None
+        at = self._text.find(wanted)
+        return None if at < 0 else Span(self._places[at], self._places[at + len(wanted) - 1] + 1)

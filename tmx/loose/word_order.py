@@ -7,31 +7,25 @@ import re
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.position import Span
-from zhengming.termbase.text.lemma import lemma_sets
-from zhengming.termbase.text.normal import fold
-from zhengming.termbase.text.words import tokens
 
 if TYPE_CHECKING:
-    from zhengming.termbase.concept import Term
     from zhengming.termbase.text.words import Token
 
-__all__ = ["reordered"]
+__all__ = ["SMALL", "reordered"]
 
 #: Foreign words that may stand inside a term: "monetary and financial systems" has two.
 _GAP = 3
 _TURNING = frozenset({"of", "for", "on", "over", "in", "to", "by", "from", "against", "at"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_SMALL = _TURNING | _ARTICLES | {"and"}
+#: Words that hold others together and say little of their own.
+SMALL = _TURNING | _ARTICLES | {"and"}
 _FEWEST_SHUFFLED = 3
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _SENTENCE_END = re.compile(r"\.(?!\d)|[;:!?。；：！？]")
 
 
-def reordered(term: Term, words: list[Token], keys: list[frozenset[str]], target: str) -> Span | None:
-    """Return where the words of `term` stand in the target, of which `words` and their lemmas `keys` are given."""
-    wanted = [lemma_sets(word.text, term.language.language) for word in tokens(fold(term.text))]
-    if not wanted:
-        return None
+def reordered(wanted: list[frozenset[str]], words: list[Token], keys: list[frozenset[str]], target: str) -> Span | None:
+    """Return where the wanted words (lemma sets) stand in the target, of which `words` and their `keys` are given."""
     turned_back = _turned_back(wanted)
     for first in range(len(words)):
         last = _in_order(wanted, keys, first)
@@ -102,8 +96,8 @@ def _shuffled(wanted: list[frozenset[str]], keys: list[frozenset[str]], first: i
 
     Only small words may come between: "development of the bond market in Hong Kong".
     """
-    missing = [key for key in wanted if not key & _SMALL]
-    if len(missing) < _FEWEST_SHUFFLED or keys[first] & _SMALL:
+    missing = [key for key in wanted if not key & SMALL]
+    if len(missing) < _FEWEST_SHUFFLED or keys[first] & SMALL:
         return None
     for at in range(first, min(first + 2 * len(wanted), len(keys))):
         matched = next((key for key in missing if key & keys[at]), None)
@@ -111,7 +105,7 @@ def _shuffled(wanted: list[frozenset[str]], keys: list[frozenset[str]], first: i
             missing.remove(matched)
             if not missing:
                 return at
-        elif not keys[at] & _SMALL:
+        elif not keys[at] & SMALL:
             return None
     return None
 

@@ -204,15 +204,15 @@ def _demanding(sources: Found, targets: Found) -> list[Occurrence]:
     Where a soft phrase (对…实施出口管制) is rendered freely, the strict terms inside it still want their names.
     """
     taken = [o for o in sources.taken if o.term.is_allowed and o.concept.check is not Enforcement.OFF]
-    soft = {o.concept.id for o in taken if o.concept.check is Enforcement.SOFT}
-    unrendered = soft - {o.concept.id for o in targets.of(soft)} if soft else soft
-    if not unrendered:
+    if not any(o.concept.check is Enforcement.SOFT for o in taken):
         return taken
+    rendered = {o.concept.id for o in targets.of({o.concept.id for o in taken})}
+    kept = {o.span for o in taken if o.concept.check is Enforcement.STRICT or o.concept.id in rendered}
     strict = [o for o in sources.covered if o.term.is_allowed and o.concept.check is Enforcement.STRICT]
     demanding: list[Occurrence] = []
     for occurrence in taken:
-        is_free = occurrence.concept.id in unrendered
-        inside = _apart(o for o in strict if _is_inside(o.span, occurrence.span)) if is_free else []
+        is_kept = occurrence.span in kept  # this concept is rendered, or another of the same name
+        inside = [] if is_kept else _apart(o for o in strict if _is_inside(o.span, occurrence.span))
         demanding += inside or [occurrence]
     return demanding
 

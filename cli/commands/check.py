@@ -11,6 +11,7 @@ import click
 from zhengming.cli.outputs import Output, parsed, write
 from zhengming.cli.overriding import overridden
 from zhengming.cli.report.page import Page
+from zhengming.termbase.check import Severity
 
 if TYPE_CHECKING:
     from zhengming.cli.options import Options
@@ -79,16 +80,17 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **given: Any) -> int
         _show_settings(settings)
         return 0
     outputs = _outputs(given["outputs"], statistics=given["statistics"])
-    return _check(paths, settings, outputs, given, _page(ctx, options, given))
+    return _check(paths, settings, outputs, given, _page(ctx, options, settings, given))
 
 
-def _page(ctx: click.Context, options: Options, given: dict[str, Any]) -> Page:
+def _page(ctx: click.Context, options: Options, settings: Settings, given: dict[str, Any]) -> Page:
     limit = given["max_issues"]
     return Page.on(
         sys.stdout,
         has_colour=ctx.color,
         is_ascii=given["is_ascii"],
         limit=-1 if limit is None else limit,
+        has_notes=options.is_verbose or settings.fail_on is Severity.NEUTRAL,
         is_quiet=options.is_quiet,
     )
 

@@ -18,7 +18,7 @@ __all__ = ["write"]
 
 def write(result: Result, page: Page) -> None:
     """Write the unsuppressed issues, as many as the page is to hold."""
-    for issue in result.standing[: page.limit]:
+    for issue in page.listed(result.standing):
         page.write(_line(issue, page) + "\n")
 
 

@@ -29,11 +29,11 @@ _INDENT = 2
 
 def write(result: Result, page: Page) -> None:
     """Write the issues in groups of a kind, then the summary."""
-    listed = result.standing[: page.limit]
+    listed = page.listed(result.standing)
     for group in grouped(listed):
         page.write("\n".join(_group(group, page)) + "\n\n")
     if not page.is_quiet:
-        for line in summary(result, len(listed)):
+        for line in summary(result, listed):
             page.write("\n".join(wrapped(line, page.width)) + "\n")
 
 

@@ -11,6 +11,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from zhengming.termbase.issue import Issue
+
 __all__ = ["Page", "silence"]
 
 _WIDTH = 100
@@ -31,17 +33,20 @@ class Page:
     """How many issues a listing for people may hold."""
     has_colour: bool = False
     is_ascii: bool = False
+    has_notes: bool = True
+    """Neutral issues are listed too: what may interest a person and asks for nothing."""
     is_quiet: bool = False
     """Nothing but issues is wanted."""
 
     @classmethod
-    def on(
+    def on(  # noqa: PLR0913  one for each thing the options say of it
         cls,
         stream: TextIO,
         *,
         has_colour: bool | None = None,
         is_ascii: bool = False,
         limit: int | None = -1,
+        has_notes: bool = True,
         is_quiet: bool = False,
     ) -> Page:
         """Return the page that the stream is, with what it is a terminal for. A negative limit is the usual one."""
@@ -54,10 +59,15 @@ class Page:
             width=_width(stream, os.environ),
             encoding=encoding,
             limit=limit,
+            has_notes=has_notes,
             has_colour=is_terminal if has_colour is None else has_colour,
             is_ascii=is_ascii or not _holds(encoding, _DRAWN),
             is_quiet=is_quiet,
         )
+
+    def listed(self, issues: list[Issue]) -> list[Issue]:
+        """Return those of the issues that a listing for people is to hold."""
+        return [issue for issue in issues if self.has_notes or issue.severity][: self.limit]
 
     @property
     def is_unicode(self) -> bool:

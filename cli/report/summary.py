@@ -11,23 +11,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zhengming.cli.result import Result
+    from zhengming.termbase.issue import Issue
 
 __all__ = ["counted", "summary"]
 
 
-def summary(result: Result, listed: int | None = None) -> Iterator[str]:
-    """Yield the lines. `listed` is how many issues were shown, if not all."""
+def summary(result: Result, listed: list[Issue] | None = None) -> Iterator[str]:
+    """Yield the lines. `listed` are the issues that were shown, if not all."""
     if not result.files:
         yield "No file was checked"
         return
     standing = len(result.standing)
-    if listed is not None and listed < standing:
-        yield f"{standing - listed:,} more not listed: --max-issues {standing}"
+    if listed is not None:
+        yield from _left_out(result, listed)
     read = f"{counted(result.files, 'file')}, {counted(result.units, 'unit')}, {result.seconds:.2f} s"
     yield f"{_issues(result, standing)} in {read}{_fixable(result)}"
     kept = list(_kept(result))
     if kept:
         yield "; ".join(kept)
+
+
+def _left_out(result: Result, listed: list[Issue]) -> Iterator[str]:
+    notes = result.count(Severity.NEUTRAL) - sum(not issue.severity for issue in listed)
+    others = len(result.standing) - len(listed) - notes
+    if others:
+        yield f"{others:,} more not listed: --max-issues {len(result.standing)}"
+    elif notes:
+        yield f"{counted(notes, 'note')} not listed: -v"
 
 
 def _kept(result: Result) -> Iterator[str]:

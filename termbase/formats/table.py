@@ -158,7 +158,9 @@ def _malformed(path: str, line: int, problem: str) -> Issue:
 def write(concepts: Iterable[Concept], delimiter: str = ",") -> str:
     r"""Return the table of these concepts: the project's column order, `\n` at line ends, quotes only where needed."""
     listed = list(concepts)
-    spoken = dict.fromkeys(term.language for concept in listed for term in concept.terms)
+    met = dict.fromkeys(term.language for concept in listed for term in concept.terms)
+    primary = list(dict.fromkeys(tag.language for tag in met))
+    spoken = sorted(met, key=lambda tag: primary.index(tag.language))  # regional columns beside their language's
     kept = dict.fromkeys(name for concept in listed for name, _ in concept.others)
     headers = [*ATTRIBUTES[:2], *_language_headers(spoken, listed), *ATTRIBUTES[2:], *kept]
     out = io.StringIO()

@@ -42,7 +42,7 @@ def test_a_tag_is_read_however_it_is_spelled(written: str, tag: str) -> None:
     assert str(parse(written)) == tag
 
 
-@pytest.mark.parametrize("written", ["", "Chinese", "klingonisch", "zz-invalid-tag-x", "???", "de-Deutschland"])
+@pytest.mark.parametrize("written", ["", "xx", "und", "Chinese", "klingonisch", "zz-invalid-tag-x", "???", "de-Deutschland"])
 def test_what_is_no_language_is_none(written: str) -> None:
     assert parse(written) is None
 

@@ -86,6 +86,11 @@ def test_a_column_that_another_concept_has_is_left_empty() -> None:
     assert table.write([one, other]).splitlines()[2].endswith(",")
 
 
+def test_regional_columns_stand_beside_their_language_s() -> None:
+    concepts = read("id,zh-Hans,en,zh-Hant-TW\nA1,稀土,rare earths,\nA2,氧化锑,antimony oxide,氧化銻\n".encode())
+    assert table.write(concepts).startswith("id,subject_field,zh-Hans,zh-Hant-TW,en,")
+
+
 def test_the_first_value_of_an_admitted_cell_is_admitted() -> None:
     [concept] = read("id,zh-Hans,en,en:admitted\nA1,规避,circumvent,evade | dodge\n".encode())
     assert [t.text for t in concept.terms if t.status is AdministrativeStatus.ADMITTED] == ["evade", "dodge"]

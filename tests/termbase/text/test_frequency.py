@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
+import pytest
+
+from zhengming.termbase.text import frequency
 from zhengming.termbase.text.dictionary import dictionary, stamp
 from zhengming.termbase.text.frequency import UNKNOWN, cost
 
@@ -22,3 +26,12 @@ def test_the_table_has_every_word_of_the_dictionary() -> None:
     total = math.log(60_101_967)
     assert all(math.isclose(cost(word.decode()), total - math.log(int(number))) for word, number, _ in lines)
     assert stamp() == stamp()
+
+
+def test_the_table_is_made_where_it_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = [cost(word) for word in ("中国", "稀土", "管制")]
+    monkeypatch.setenv("ZHENGMING_CACHE", str(tmp_path))
+    frequency._table.cache_clear()  # noqa: SLF001  as if in a new process
+    cost.cache_clear()
+    assert [cost(word) for word in ("中国", "稀土", "管制")] == before
+    assert [path.name.partition("-")[0] for path in tmp_path.iterdir()] == ["frequencies"]

@@ -108,7 +108,8 @@ def test_what_is_read_is_what_is_written(glossary: Termbase, cells: list[dict[st
 
 def test_it_survives_a_round_trip(glossary: Termbase) -> None:
     again = table.read(table.write(glossary).encode(), PATH.name, lambda problem: pytest.fail(problem.message))
-    assert [concept.terms for concept in again] == [concept.terms for concept in glossary]
+    # The columns of two regions may change places, and with them their terms.
+    assert [set(concept.terms) for concept in again] == [set(concept.terms) for concept in glossary]
 
 
 def test_the_file_is_plain(cells: list[dict[str, str]]) -> None:

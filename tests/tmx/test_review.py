@@ -30,7 +30,7 @@ def test_places_are_those_of_the_file(issues_of: Issues) -> None:
 def test_same_source_different_targets(issues_of: Issues) -> None:
     pairs = [("价格上涨。", "Prices rose."), ("价格上涨。", "prices rose"), ("价格上涨。", "Costs climbed.")]
     (issue,) = issues_of(*pairs, select="C001")
-    assert issue.message == "same source, different targets: elsewhere x2 “Prices rose.”"
+    assert issue.message == "same source, different targets: elsewhere “Prices rose.” x2"
     assert issue.found == "Costs climbed."
     assert [related.text for related in issue.related] == ["Prices rose.", "prices rose"]
 
@@ -41,7 +41,7 @@ def test_renderings_are_compared_over_all_files(issues_of: Issues) -> None:
     glossary = "id,zh-Hans,en,en:admitted\nM1,磁铁,magnet,permanent magnet\n"
     pairs = [("磁铁", "magnets"), ("磁铁", "a magnet"), ("磁铁", "permanent magnets")]
     (issue,) = issues_of(*pairs, select="C003", glossary=glossary)
-    assert issue.message == "磁铁 is rendered 2 ways: here x1 “permanent magnets”, elsewhere x2 “magnets”"
+    assert issue.message == "磁铁 is rendered 2 ways: “permanent magnets” x1, elsewhere “magnets” x2"
 
 
 def test_soft_concepts_and_abbreviations_may_vary(issues_of: Issues) -> None:

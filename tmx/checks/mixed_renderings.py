@@ -89,7 +89,7 @@ def _issue(use: _Use, usual: _Use, ways: int) -> Issue:
     return reading.issue(
         MIXED_RENDERINGS,
         restrained(MIXED_RENDERINGS.severity, rendering.concept),
-        f"{term} is rendered {ways} ways: here x{use.count} “{use.form}”, elsewhere x{usual.count} “{usual.form}”",
+        f"{term} is rendered {ways} ways: “{use.form}” x{use.count}, elsewhere “{usual.form}” x{usual.count}",
         rendering=rendering,
         source_span=rendering.occurrences[0].span,
         target_span=occurrence.span,

@@ -84,7 +84,7 @@ def _differing(readings: list[Reading]) -> Iterator[Issue]:
             yield reading.issue(
                 SAME_SOURCE_DIFFERENT_TARGETS,
                 SAME_SOURCE_DIFFERENT_TARGETS.severity,
-                f"same source, different targets: elsewhere x{uses} “{model.pair.target.text}”",
+                f"same source, different targets: elsewhere “{model.pair.target.text}” x{uses}",
                 term=reading.pair.source.text,
                 target_span=Span(0, len(reading.pair.target.text)),
                 expected=(model.pair.target.text,),

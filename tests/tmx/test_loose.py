@@ -86,3 +86,10 @@ def test_a_name_in_short_keeps_its_last_word() -> None:
     assert not names_in_short(fund, "The Fund Act passed.", ENGLISH)
     assert not names_in_short(concept("exchange fund", ENGLISH), "The fund grew.", ENGLISH)
     assert not names_in_short(fund, "基金", CHINESE)
+
+
+def test_the_verb_may_stand_for_the_noun_made_of_it() -> None:
+    assert form_found("transshipment through third countries", "transshipped through third countries") is not None
+    assert form_found("export prohibition", "exports were prohibited") is not None
+    assert form_found("classified loan ratio", "classification loan ratio") is None
+    assert form_found("prohibition", "prohibited") is None  # one word alone says too little

@@ -75,8 +75,10 @@ def _says_nothing(quantity: Quantity | None, *, is_dated: bool) -> bool:
     """Return whether a quantity that stands on one side only is none to speak of."""
     if quantity is None or quantity.kind is Kind.CODE:
         return quantity is None
-    if quantity.kind is Kind.MONTH or _is_year(quantity):
-        return is_dated or quantity.kind is Kind.MONTH
+    if quantity.kind in {Kind.MONTH, Kind.BASIS}:
+        return True
+    if _is_year(quantity):
+        return is_dated
     value = quantity.values[0]
     return quantity.kind is Kind.NUMBER and value.denominator == 1 and value < _SMALL
 

@@ -13,6 +13,7 @@ from zhengming.termbase.text.lemma import lemma_sets
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language
 from zhengming.termbase.text.words import tokens
+from zhengming.tmx.loose.derivation import roots
 from zhengming.tmx.loose.short_form import initials, is_in_capitals
 from zhengming.tmx.loose.stretched import Squashed, stretched
 from zhengming.tmx.loose.word_order import SMALL, reordered
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from zhengming.termbase.position import Span
 
 __all__ = ["LooseTarget"]
+
+
+_FEWEST_DERIVED = 2
 
 
 class LooseTarget:
@@ -58,4 +62,16 @@ class LooseTarget:
             span = reordered(keys, self._words, self._keys, self.text)
             if span is not None:
                 return span
-        return initials(wanted, self._words, self._capitals) or self._squashed.find(wanted)
+        return (
+            initials(wanted, self._words, self._capitals)
+            or self._squashed.find(wanted)
+            or (self._derived(keys) if self._language.language == "en" else None)
+        )
+
+    def _derived(self, keys: list[frozenset[str]]) -> Span | None:
+        if sum(not key & SMALL for key in keys) < _FEWEST_DERIVED:
+            return None
+        derived = [roots(key) for key in keys]
+        if derived == keys or any(self._present.isdisjoint(key) for key in derived if not key & SMALL):
+            return None
+        return reordered(derived, self._words, self._keys, self.text)

@@ -32,6 +32,7 @@ _QUANTITY = re.compile(
     rf"""
     (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | \d{{2,7}}-\d{{2}}-\d\b | (?<![\d.])\d{{4}}\.\d{{2}}(?=[项目等])
       | (?:(?<=hs\ )|(?<=hs)|(?<=税号)|(?<=税目)|(?<=编码)|(?<=编码\ )|(?<=品目))\d{{4}}\.\d{{2}}(?!\d))
+  | (?P<basis>同比|环比|按年|按月|按季)
   | 百分之(?P<percent>{_DIGITS}|{_NUMERAL}+(?:点{_NUMERAL}+)?)
   | (?P<parts>{_NUMERAL}+)分之(?P<share>{_NUMERAL}+)
   | (?P<roc>民国\s*(?P<rocyear>\d{{2,3}})年)
@@ -43,7 +44,7 @@ _QUANTITY = re.compile(
     re.VERBOSE,
 )
 #: Where a quantity can begin; the grammar is tried there only.
-_START = re.compile(rf"\d|{_NUMERAL}|民国")
+_START = re.compile(rf"\d|{_NUMERAL}|民国|[同环]比|按[年月季]")
 _AFTER = re.compile(
     r"\s?(?:(?P<percent>%|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<tenth>成(?![立为本员功就果长交熟都分因绩]))"
     r"|(?P<rich>富翁)|(?P<times>倍)|(?P<month>月(?![份]?[内度])|月份)|(?P<ordinal>[届期版章条款项次周]|世纪|年代)|(?P<clock>[时点分秒:]\d*))"
@@ -94,6 +95,8 @@ def _quantity(match: re.Match[str], folded: str) -> Quantity | None:  # noqa: PL
     span = Span(*match.span())
     if code := match["code"]:
         return Quantity((), Kind.CODE, span, code=code)
+    if match["basis"]:
+        return Quantity((Fraction(1 if match["basis"] in {"同比", "按年"} else 2),), Kind.BASIS, span)
     if match["percent"]:
         return Quantity((_value(match["percent"]),), Kind.PERCENT, span, bound=_bound(folded, span))
     if match["parts"]:

@@ -46,7 +46,8 @@ def discrepancies(source: list[Quantity], target: list[Quantity]) -> list[Discre
     beyond = [q for q in target if q.is_firm and not any(_are_equal(other, q) for other in source)]
     found: list[Discrepancy] = []
     for quantity in lacking:
-        nearest = min(beyond, key=lambda other: _distance(quantity, other), default=None)
+        rivals = [other for other in beyond if (other.kind is Kind.BASIS) is (quantity.kind is Kind.BASIS)]
+        nearest = min(rivals, key=lambda other: _distance(quantity, other), default=None)
         if nearest is not None:
             beyond.remove(nearest)
         found.append(Discrepancy(quantity, nearest))

@@ -50,6 +50,8 @@ _QUANTITY = re.compile(
   | (?P<number>(?<!\d)(?<!\d\.)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w)])\.\d+))
     (?:[\s-]?(?P<scale>hundred\ (?:thousand|million)|hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)s?\b
       | (?P<letter>(?<=\d)[kmb])\b)?
+  | \b(?P<yearly>year[\s-](?:on|over|to)[\s-]year|y[-/]?o[-/]?y|(?:from|than)\ a\ year\ (?:earlier|ago|before))\b
+  | \b(?P<periodic>(?:month|quarter|week)[\s-](?:on|over|to)[\s-](?:month|quarter|week)|[mqw][-/]?o[-/]?[mqw])\b
   | \b(?P<month>{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?
   | \b(?:(?P<share>one|two|three|four|a|an|(?<=\ ))[\s-]?(?P<parts>{'|'.join(_PARTS)})s?)\b(?!\s(?:a|quarter|half))
   | \b(?P<fold>{_WORD})\s?-?\s?fold\b
@@ -61,8 +63,11 @@ _QUANTITY = re.compile(
 )  # fmt: skip
 #: Where a quantity can begin; the grammar is tried there only.
 _START = re.compile(r"(?P<digit>\.?\d)|[a-z]+")
-_STARTERS = {*_MONTH_OF, *_ORDINALS, *_PARTS, *_MULTIPLES, *_WORD.split("|"), "a", "an"} | {
-    f"{word}fold" for word in _WORD.split("|")
+_STARTERS = {
+    *(_MONTH_OF | _ORDINALS | _PARTS | _MULTIPLES),
+    *_WORD.split("|"),
+    *(f"{word}fold" for word in _WORD.split("|")),
+    *"a an from than year month quarter week y m q w yoy mom qoq wow".split(),
 }
 _AFTER = re.compile(
     r"[\s-]?(?:(?P<percent>%|per\s?cent\b|pct\b)(?!age)|(?P<points>percentage[\s-]points?|pps?\b)"
@@ -124,6 +129,8 @@ def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:
         )
     elif match["number"]:
         yield _digits(match, folded)
+    elif match["yearly"] or match["periodic"]:
+        yield Quantity((Fraction(1 if match["yearly"] else 2),), Kind.BASIS, span)
     elif match["month"]:
         # "may" is a verb more often than a month, so it claims nothing.
         name = match["month"]

@@ -26,6 +26,8 @@ class Kind(Enum):
     LEVEL = "multiple of the base"
     """Six times the base; an increase by five times comes to the same."""
     MONTH = "month"
+    BASIS = "basis of comparison"
+    """What a change is measured against: 1 the year before (同比), 2 the period before (环比)."""
     CODE = "code"
 
 

@@ -23,6 +23,7 @@ _UNITS = {
     ("en", Kind.LEVEL): " times the base",
     ("zh", Kind.LEVEL): "倍",
 }
+_BASES = (("year on year", "on the previous period"), ("同比", "环比"))
 _MONTHS = "January February March April May June July August September October November December".split()
 #: More digits than this make a scale word no help: 1,234,567 is no 1.234567 million.
 _MOST_DECIMALS = 3
@@ -33,6 +34,8 @@ def written(quantity: Quantity, language: str) -> str:
     if not quantity.values:
         return quantity.code
     value = quantity.values[0]
+    if quantity.kind is Kind.BASIS:
+        return _BASES[language == "zh"][int(value) - 1]
     if quantity.kind is Kind.MONTH and value.denominator == 1 and 0 < value <= len(_MONTHS):
         return _MONTHS[int(value) - 1] if language == "en" else f"{value}月"
     return _number(value, language) + _UNITS.get((language, quantity.kind), "")

@@ -34,6 +34,7 @@ NUMBERS = "N001 N002 N003 N004 N006 N007"
             "N001 major “6倍” is 7 times the base; found “six times”",
         ),
         ("持股50%及以上。", "A stake of more than 50%.", "N007 minor “50%”: at least 50%; the target says more than"),
+        ("环比增长8%。", "Up 8% year on year.", "N001 major “环比” is on the previous period; found “year on year”"),
         ("共有56家企业。", "There are companies.", "N001 minor “56” (56) is not in the target"),
         ("共有企业。", "There are 56 companies.", "N001 minor “56” is not in the source"),
     ],
@@ -60,6 +61,9 @@ def test_faults(review_of: Review, chinese: str, english: str, message: str) -> 
         ("两家公司", "both companies"),
         ("50%及以上", "50% or more"),
         ("2016年至2017年", "2016-17"),
+        ("同比增长5%", "up 5% from a year earlier"),
+        ("环比增长5%", "up 5% on the previous month"),
+        ("按年升5%", "up 5% year-on-year"),
     ],
 )
 def test_the_same_quantity_said_otherwise(review_of: Review, chinese: str, english: str) -> None:

@@ -28,6 +28,7 @@ COMMANDS = {
     "completion": "Print the completion script for a shell.",
     "demo": "Write a small project with planted errors, to try things on.",
     "explain": "Tell what a check finds and why it matters, or what a concept is called.",
+    "fix": "Replace wrong terms where the right ones are certain, and change nothing else.",
     "term": "Look up, add, import, export and check the terms of a project.",
 }
 _INTERRUPTED = 130

@@ -65,13 +65,20 @@ class Found:
         self._covered: list[tuple[int, int, _Named]] = []
         self.taken: list[Occurrence] = []
         borders: list[tuple[int, int]] = []
+        hiding: list[tuple[int, int]] = []
+        chosen: list[tuple[int, int, _Named]] = []
         for start, end, named in sorted(candidates, key=_longest_first):
-            for other_start, other_end in borders:
-                if start < other_end and other_start < end:
-                    self._covered.append((start, end, named))
-                    break
+            if not named:
+                hiding.append((start, end))
+            elif any(start < other_end and other_start < end for other_start, other_end in borders):
+                self._covered.append((start, end, named))
             else:
                 borders.append((start, end))
+                chosen.append((start, end, named))
+        for start, end, named in chosen:
+            if hiding and _is_hidden(start, end, hiding, borders):
+                self._covered.append((start, end, named))
+            else:
                 self.taken.extend(self._occurrences(start, end, named))
         if len(borders) > 1:
             self.taken.sort(key=_in_order)
@@ -92,6 +99,15 @@ class Found:
             chosen = tuple(pair for pair in named if pair[0].id in concepts)
             if chosen:
                 yield from self._occurrences(start, end, chosen)
+
+
+def _is_hidden(start: int, end: int, hiding: list[tuple[int, int]], taken: list[tuple[int, int]]) -> bool:
+    """Return whether a longer word covers the term, and is no chance meeting itself: 海关税 in 海关|税则."""
+    return any(
+        first <= start and end <= last and not any(a < first < b or a < last < b for a, b in taken)
+        for first, last in hiding
+        if last - first > end - start
+    )
 
 
 class _Entry(NamedTuple):
@@ -123,7 +139,7 @@ class Matcher:
 
     def _compile_lemmas(self, named: list[tuple[Concept, Term]]) -> None:
         for concept, term in named:
-            keys = tuple(lemma_sets(token.text, self.language) for token in tokens(fold(term.text)))
+            keys = tuple(lemma_sets(token.text, self.language) for token in tokens(term.text, self.language))
             for lemma in keys[0] if keys else ():
                 self._by_lemma[lemma].append((keys, concept, term))
 
@@ -137,7 +153,7 @@ class Matcher:
         if self._automaton is not None:
             candidates = self._scan(text, folded, exact_case=exact_case)
         elif self._by_lemma:
-            candidates = self._compare(text, folded, exact_case=exact_case)
+            candidates = self._compare(text, exact_case=exact_case)
         else:
             candidates = []
         return Found(text, candidates)
@@ -157,8 +173,8 @@ class Matcher:
             candidates.append((start, end, named))
         return candidates
 
-    def _compare(self, text: str, folded: str, *, exact_case: bool) -> list[tuple[int, int, _Named]]:
-        words = list(tokens(folded))
+    def _compare(self, text: str, *, exact_case: bool) -> list[tuple[int, int, _Named]]:
+        words = list(tokens(text, self.language))
         keys = [lemma_sets(word.text, self.language) for word in words]
         candidates: dict[tuple[int, int], dict[str, tuple[Concept, Term]]] = defaultdict(dict)
         for first, key in enumerate(keys):

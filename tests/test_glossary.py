@@ -27,7 +27,9 @@ FEWEST = 900
 
 @pytest.fixture(scope="module")
 def glossary() -> Termbase:
-    return table.read(PATH.read_bytes(), PATH.name, lambda problem: pytest.fail(f"{problem.location}: {problem.message}"))
+    return table.read(
+        PATH.read_bytes(), PATH.name, lambda problem: pytest.fail(f"{problem.location}: {problem.message}")
+    )
 
 
 @pytest.fixture(scope="module")

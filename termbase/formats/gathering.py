@@ -25,6 +25,7 @@ _SYNONYMS = re.compile(r"[;；\n]+")
 _YES = frozenset({"true", "yes", "y", "1", "x", "✓", "✗", "是", "forbidden", "禁用"})
 _APPROVED = frozenset({"approved", "final", "validated", "已批准", "批准", "已审核", "已審核"})
 _NO_TERM = "no term in two languages"
+_TOO_LONG = "more cells than the table has columns; quote cells that hold a comma"
 
 
 class Rejected(NamedTuple):
@@ -57,7 +58,7 @@ class _Row(NamedTuple):
 _Key: TypeAlias = "tuple[str, str]"
 
 
-def gathered(lines: Iterable[tuple[int, list[str]]], roles: Mapping[int, Role], path: str) -> Gathered:
+def gathered(lines: Iterable[tuple[int, list[str]]], roles: Mapping[int, Role], columns: int, path: str) -> Gathered:
     """Gather rows (with their lines) into concepts: rows of one id are one, without ids those of one first term.
 
     Rows of one first term that differ in definition, field or part of speech are homonyms and stay apart.
@@ -68,7 +69,7 @@ def gathered(lines: Iterable[tuple[int, list[str]]], roles: Mapping[int, Role], 
         if not any(cell.strip() for cell in cells):
             continue
         found.rows[line] = cells
-        row = _read(cells, roles, Location(path, Position(line, 1)))
+        row = _read(cells, roles, Location(path, Position(line, 1))) if len(cells) <= columns else _TOO_LONG
         if isinstance(row, str):
             found.rejected.append(Rejected(line, cells, row))
             continue

@@ -28,7 +28,9 @@ def simplified_characters() -> dict[str, str]:
     simplified = _table("TSCharacters.txt")
     folded = {character: simplified.get(standard, standard) for character, standard in regional.items()}
     folded |= {character: folded.get(simple, simple) for character, simple in simplified.items()}
-    return {one: other for one, other in folded.items() if len(one) == len(other) == 1 and one != other}
+    single = {one: other for one, other in folded.items() if len(one) == len(other) == 1 and one != other}
+    # 薴 is simplified 苧, and 苧 itself 苎: what folds must not fold again.
+    return {one: single.get(other, other) for one, other in single.items()}
 
 
 @lru_cache(maxsize=8192)

@@ -18,6 +18,7 @@ _VERB_LEMMAS = {form: lemma for lemma, forms in VERBS.items() for form in forms}
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _VOWEL_Y = re.compile(r"[aeiou]y$")
 _DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou]([bdgklmnprtvz])$")
+_IN_OE = frozenset({"canoe", "foe", "hoe", "oboe", "shoe", "throe", "toe", "woe"})
 _UNCOUNTABLE_END = re.compile(r"(?:ss|us|is|ics)$")
 
 
@@ -56,7 +57,7 @@ def _singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004  ties, dies
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "zzes", "ches", "shes")):
+    if word.endswith(("sses", "xes", "zzes", "ches", "shes")) or (word.endswith("oes") and word[:-1] not in _IN_OE):
         return word[:-2]
     return word[:-1]
 
@@ -69,6 +70,8 @@ def verb_forms(word: str) -> set[str]:
     if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
         stem = word[:-1]
         forms.update({word + "d", stem + "ing"})
+    elif word.endswith("e"):  # guaranteed, guaranteeing
+        forms.update({word + "d", word + "ing"})
     elif word.endswith("y") and not _VOWEL_Y.search(word):
         forms.update({word[:-1] + "ied", word + "ing"})
     else:

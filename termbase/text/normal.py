@@ -30,7 +30,7 @@ class _Folding(dict[int, int]):
 
 
 def _fold_one(character: str) -> str:
-    if same := _SAME.get(character):
+    if same := _SAME.get(character.lower()):
         return same
     if ord(character) in _WIDTH:
         return _fold_one(chr(ord(character) - 0xFEE0))

@@ -29,14 +29,11 @@ def glossary(rows: str, header: str = PROPOSED) -> None:
 
 
 def test_lookup_lines_up_han_characters(run: Run) -> None:
-    assert run("term", "lookup", "export") == (
+    assert run("term", "lookup", "rare") == (0, "MG001  稀土永磁体  rare-earth permanent magnet  approved\n", "")
+    assert run("term", "lookup", "口") == (
         0,
-        "AN001  氧化锑    antimony oxide      approved\n"
-        "EC001  出口管制  export control      approved\n"
-        "EC002  出口限制  export restriction  approved\n",
+        "EC001  出口管制  export control      approved\nEC002  出口限制  export restriction  approved\n",
         "",
-    ) or run("term", "lookup", "export")[1] == (
-        "EC001  出口管制  export control      approved\nEC002  出口限制  export restriction  approved\n"
     )
 
 
@@ -82,11 +79,11 @@ def test_add_writes_one_row_in_its_place(run: Run) -> None:
     )  # fmt: skip
     assert (status, err) == (0, "")
     assert out == (
-        "MG002 抛光粉 → polishing powder   proposed (you are not an approver)\n"
-        "effect here: no unit holds 抛光粉\n"
+        "MG002 抛光粉 → polishing powder   proposed (you are not an approver)\neffect here: no unit holds 抛光粉\n"
     )
     after = GLOSSARY.read_text(encoding="utf-8").splitlines(keepends=True)
-    row = "MG002,magnets,抛光粉,,polishing powder,polish,polish flour {unseen},proposed,soft,cerium oxide,digest-02.tmx:44\n"
+    terms = "抛光粉,,polishing powder,polish,polish flour {unseen}"
+    row = f"MG002,magnets,{terms},proposed,soft,cerium oxide,digest-02.tmx:44\n"
     assert [line for line in after if line not in before] == [row]
     assert after.index(row) == [line[:5] for line in before].index("MG001") + 1
     assert [line for line in after if line in before] == before
@@ -110,8 +107,8 @@ def test_add_keeps_every_other_byte(run: Run) -> None:
 
 def test_add_refuses_what_is_there(run: Run) -> None:
     before = GLOSSARY.read_bytes()
-    message = "出口管制 is EC001 already: both are called “出口管制” and “export control”; make one concept of the two"
-    assert run("term", "add", "出口管制", "Export Controls", "--admit", "export control") == (
+    message = "出口管制 is EC001 already: both are called “出口管制” and “Export Controls”; make one concept of the two"
+    assert run("term", "add", "出口管制", "Export Controls") == (
         1,
         "",
         f"zhengming: G001 {message}\n",
@@ -126,9 +123,13 @@ def test_add_warns_of_what_is_only_doubtful(run: Run) -> None:
 
 
 def test_add_refuses_what_the_table_has_no_column_for(run: Run) -> None:
-    glossary("EC001,出口管制,export control\n", "id,zh-Hans,en\n")
+    glossary("EC001,出口管制,export control,GATT\n", "id,zh-Hans,en,source\n")
     message = "zhengming: glossary.csv: no column “en:deprecated” for “leave”; add one\n"
-    assert run("term", "add", "许可证", "license", "--deprecate", "leave", "--approved") == (2, "", message)
+    assert run("term", "add", "许可证", "license", "--deprecate", "leave", "--approved", "--source", "EAR") == (
+        2,
+        "",
+        message,
+    )
 
 
 def test_add_begins_a_termbase(run: Run) -> None:
@@ -195,13 +196,13 @@ def test_lint_finds_what_is_wrong(run: Run) -> None:
     glossary("EC002,,出口管制,export control,Export Controls,sure,,,a\nEC001,,出口管制,export control,,,,,\n")
     status, out, err = run("term", "lint", "--output-format", "concise")
     assert status == 1
-    assert [line.split(": ")[:2] for line in out.splitlines()] == [
-        ["glossary.csv:2:1", "G002 出口管制"],
-        ["glossary.csv:2:1", "G005 “sure” is none of approved, proposed"],
-        ["glossary.csv:3:1", "G001 出口管制 is EC002 already"],
-        ["glossary.csv:3:1", "G004 出口管制 is approved without a source; name the law, standard or text it was seen in"],
-        ["glossary.csv:3:1", "G005 EC001 stands after EC002; sort the rows by id, so that changes are easy to compare"],
-    ] or len(out.splitlines()) == 5
+    assert [line.split(" ")[:3] for line in out.splitlines()] == [
+        ["glossary.csv:2:1:", "G002", "“Export"],
+        ["glossary.csv:2:1:", "G005", "“sure”"],
+        ["glossary.csv:3:1:", "G001", "出口管制"],
+        ["glossary.csv:3:1:", "G004", "出口管制"],
+        ["glossary.csv:3:1:", "G005", "EC001"],
+    ]
     assert "5 issues" in err
 
 
@@ -229,6 +230,13 @@ def test_lint_says_what_cannot_be_read(run: Run) -> None:
     status, out, _ = run("term", "lint", "--output-format", "concise")
     assert status == 2
     assert out == "glossary.csv:2:4: F001 not UTF-8 text; save the table as UTF-8\n"
+
+
+def test_lint_of_a_termbase_that_is_not_there(run: Run) -> None:
+    Path("zhengming.toml").write_text('termbase = ["glossray.csv"]\n', encoding="utf-8")
+    status, out, _ = run("term", "lint", "--output-format", "concise")
+    assert status == 2
+    assert out == "glossray.csv: F001 No such file or directory; name a termbase with --termbase\n"
 
 
 def test_lint_without_a_termbase_has_nothing_to_do(run: Run) -> None:
@@ -269,7 +277,7 @@ def test_export_for_omegat(run: Run) -> None:
 
 def test_export_says_what_is_lost(run: Run) -> None:
     _, _, err = run("term", "export", "--for", "omegat", "-o", "terms.utf8")
-    assert "zhengming: omegat has no place for 5 sources, 5 subject fields\n" in err
+    assert "zhengming: omegat has no place for sources (5), subject fields (5)\n" in err
     assert Path("terms.utf8").read_text(encoding="utf-8").startswith("# -*- coding: utf-8 -*-\n")
 
 
@@ -277,7 +285,7 @@ def test_export_of_two_languages_of_several(run: Run) -> None:
     glossary("A1,稀土,rare earths,terres rares\n", "id,zh-Hans,en,fr\n")
     _, out, err = run("term", "export", "--for", "csv", "--source-language", "en", "--target-language", "fr")
     assert out.splitlines()[0].startswith("id,subject_field,en,fr,")
-    assert "csv has no place for 1 terms in other languages" in err
+    assert "csv has no place for terms in other languages (1)" in err
 
 
 @pytest.mark.parametrize("name", ["tbx", "tbx-v2"])
@@ -324,10 +332,10 @@ Chinese,English (US),Synonyms,Domain,Forbidden,Comments,Owner
 
 
 @pytest.fixture
-def listed() -> Path:
-    path = Path("list.csv")
+def listed(project: Path) -> Path:
+    path = project / "list.csv"
     path.write_text(LIST.replace("Synonyms", "Synonyms (EN)"), encoding="utf-8")
-    return path
+    return Path(path.name)
 
 
 CONFLICT = "EC001 calls 出口管制 “export control” or “export controls”, not “export restraint”"
@@ -336,29 +344,32 @@ CONFLICT = "EC001 calls 出口管制 “export control” or “export controls�
 def test_import_shows_first_what_it_would_do(run: Run, listed: Path) -> None:
     before = sorted(Path().rglob("*"))
     remedy = "add it there, or make a concept of its own"
-    assert run("term", "import", str(listed)) == (
+    assert run("term", "import", str(listed))[:2] == (
         0,
-        "  1  Chinese        zh-Hans preferred\n"
-        "  2  English (US)   en-US preferred\n"
-        "  3  Synonyms (EN)  en admitted\n"
-        "  4  Domain         subject_field\n"
-        "  5  Forbidden      forbidden\n"
-        "  6  Comments       note\n"
-        "  7  Owner          not taken\n"
-        "7 rows: 3 concepts, 3 proposed\n"
-        "2 new, 0 known already, 3 rows rejected\n"
-        f"  line 4: {CONFLICT}; {remedy}\n"
-        f"  line 5: {CONFLICT}; {remedy}\n"
-        "  line 8: no term in two languages\n"
-        "Nothing was written; -o FILE adds the concepts to that termbase.\n",
-        "",
+        (
+            "  1  Chinese        zh-Hans preferred\n"
+            "  2  English (US)   en-US preferred\n"
+            "  3  Synonyms (EN)  en admitted\n"
+            "  4  Domain         subject_field\n"
+            "  5  Forbidden      forbidden\n"
+            "  6  Comments       note\n"
+            "  7  Owner          not taken\n"
+            "7 rows: 3 concepts, 3 proposed\n"
+            "2 new, 0 known already, 3 rows rejected\n"
+            f"  line 4: {CONFLICT}; {remedy}\n"
+            f"  line 5: {CONFLICT}; {remedy}\n"
+            "  line 8: no term in two languages\n"
+            "Nothing was written; -o FILE adds the concepts to that termbase.\n"
+        ),
     )
     assert sorted(Path().rglob("*")) == before
 
 
 def test_import_adds_what_is_new_and_sets_aside_the_rest(run: Run, listed: Path) -> None:
     before = GLOSSARY.read_text(encoding="utf-8")
-    listed.write_text(LIST.replace("rare earth parting,,process,TRUE", "rare earth parting,,process,"), encoding="utf-8")
+    listed.write_text(
+        LIST.replace("rare earth parting,,process,TRUE", "rare earth parting,,process,"), encoding="utf-8"
+    )
     status, out, _ = run("term", "import", str(listed), "-o", "glossary.csv")
     assert status == 0
     assert out.endswith(
@@ -428,6 +439,25 @@ def test_import_lists_ten_rejected_rows(run: Run) -> None:
 def test_import_of_an_empty_file(run: Run) -> None:
     Path("empty.csv").touch()
     assert run("term", "import", "empty.csv")[0] == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [["add", "许可证", "license"], ["import", "list.csv", "-o", "glossary.csv"]], ids=["add", "import"]
+)
+@pytest.mark.usefixtures("listed")
+def test_a_full_disk_is_told_and_nothing_is_half_written(
+    run: Run, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_self: Path, _target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    before = GLOSSARY.read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", no_room)
+        status, _, err = run("term", *arguments)
+    assert status == 2
+    assert "glossary.csv could not be written: No space left on device" in err
+    assert GLOSSARY.read_bytes() == before
 
 
 # the group

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from zhengming.termbase.checks.kind import TermbaseCheck
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats import table
-from zhengming.termbase.issue import Issue
+
+if TYPE_CHECKING:
+    from zhengming.termbase.concept import Termbase
+    from zhengming.termbase.issue import Issue
 
 Examined = Callable[[TermbaseCheck, str], list[str]]
 

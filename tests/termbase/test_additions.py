@@ -30,7 +30,9 @@ def test_a_new_name_is_a_new_concept(outcome: Callable[[str], str]) -> None:
     assert outcome("稀土,,rare earths,") == ""
 
 
-@pytest.mark.parametrize("row", ["出口管制,,export control,", "出口管制,,Controls,", "出口管制,出口管制,export-control,export ban"])
+@pytest.mark.parametrize(
+    "row", ["出口管制,,export control,", "出口管制,,Controls,", "出口管制,出口管制,export-control,export ban"]
+)
 def test_what_is_said_already_is_known(outcome: Callable[[str], str], row: str) -> None:
     assert outcome(row) == "EC001"
 

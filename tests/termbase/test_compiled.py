@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from zhengming.termbase.compiled import Row, compiled, wants_case
 from zhengming.termbase.concept import AdministrativeStatus, Term
 from zhengming.termbase.formats import table
 from zhengming.termbase.language import Tag
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def rows(text: str, language: str) -> list[Row]:
@@ -34,14 +37,12 @@ def test_of_one_concept_the_allowed_term_has_the_form() -> None:
 
 
 def test_a_word_that_hides_a_term_names_none() -> None:
-    found = dict((form, terms) for form, terms, _ in rows("id,zh-Hans\nX1,银\n", "zh"))
+    found = {form: terms for form, terms, _ in rows("id,zh-Hans\nX1,银\n", "zh")}
     assert (found["银"], found["银行"]) == ((0,), ())
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
-def test_a_large_termbase_is_compiled_once(
-    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_large_termbase_is_compiled_once(language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZHENGMING_CACHE", str(tmp_path))
     text = f"id,{language}\n" + "".join(f"X{n},term {n}\n" for n in range(300))
     first = rows(text, language[:2])
@@ -55,7 +56,13 @@ def test_a_large_termbase_is_compiled_once(
 
 @pytest.mark.parametrize(
     ("text", "labels", "wanted"),
-    [("WTO", (), True), ("NdFeB", (), True), ("rare earth", (), False), ("Entity List", (), False), ("Ag", ("case",), True)],
+    [
+        ("WTO", (), True),
+        ("NdFeB", (), True),
+        ("rare earth", (), False),
+        ("Entity List", (), False),
+        ("Ag", ("case",), True),
+    ],
 )
-def test_which_terms_want_their_letters_as_written(text: str, labels: tuple[str, ...], wanted: bool) -> None:
+def test_which_terms_want_their_letters_as_written(text: str, labels: tuple[str, ...], *, wanted: bool) -> None:
     assert wants_case(Term(text, Tag("en"), AdministrativeStatus.PREFERRED, frozenset(labels))) is wanted

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.ids import next_ids, order, prefix_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengming.termbase.concept import Termbase
 
 
 def test_numbers_sort_by_value_and_letters_as_such() -> None:

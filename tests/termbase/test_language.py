@@ -42,7 +42,9 @@ def test_a_tag_is_read_however_it_is_spelled(written: str, tag: str) -> None:
     assert str(parse(written)) == tag
 
 
-@pytest.mark.parametrize("written", ["", "xx", "und", "Chinese", "klingonisch", "zz-invalid-tag-x", "???", "de-Deutschland"])
+@pytest.mark.parametrize(
+    "written", ["", "xx", "und", "Chinese", "klingonisch", "zz-invalid-tag-x", "???", "de-Deutschland"]
+)
 def test_what_is_no_language_is_none(written: str) -> None:
     assert parse(written) is None
 
@@ -74,7 +76,7 @@ def test_case_is_no_matter(written: str) -> None:
         ("sr", "sr-Latn", True),
     ],
 )
-def test_what_may_serve_for_what(wanted: str, found: str, may_serve: bool) -> None:
+def test_what_may_serve_for_what(wanted: str, found: str, *, may_serve: bool) -> None:
     one, other = parse(wanted), parse(found)
     assert one is not None
     assert other is not None

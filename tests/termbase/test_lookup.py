@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.lookup import lookup
+
+if TYPE_CHECKING:
+    from zhengming.termbase.concept import Termbase
 
 GLOSSARY = """\
 id,zh-Hans,zh-Hant-TW,en,en:admitted,en:deprecated,fr

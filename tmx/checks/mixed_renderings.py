@@ -78,7 +78,8 @@ def _same(term: Term) -> str:
     if is_unspaced_language(language):
         return folded
     return " ".join(
-        min(lemma_sets(word.text, language), key=lambda lemma: (len(lemma), lemma)) for word in tokens(folded)
+        min(lemma_sets(word.text, language), key=lambda lemma: (len(lemma), lemma))
+        for word in tokens(term.text, language)
     )
 
 

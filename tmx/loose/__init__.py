@@ -40,7 +40,7 @@ class LooseTarget:
         self._is_unspaced = is_unspaced_language(language.language)
         self._folded = fold(text)
         self._squashed = Squashed(self._folded)
-        self._words = [] if self._is_unspaced else list(tokens(self._folded))
+        self._words = [] if self._is_unspaced else list(tokens(text, language.language))
         self._keys = [lemma_sets(word.text, language.language) for word in self._words]
         self._present = frozenset[str]().union(*self._keys)
         self._capitals = [
@@ -57,13 +57,13 @@ class LooseTarget:
         wanted = fold(term.text)
         if self._is_unspaced:
             return stretched(wanted, self._folded) or self._squashed.find(wanted)
-        keys = [lemma_sets(word.text, self._language.language) for word in tokens(wanted)]
+        keys = [lemma_sets(word.text, self._language.language) for word in tokens(term.text, self._language.language)]
         if keys and not any(self._present.isdisjoint(key) for key in keys if not key & SMALL):
             span = reordered(keys, self._words, self._keys, self.text)
             if span is not None:
                 return span
         return (
-            initials(wanted, self._words, self._capitals)
+            initials(term.text, self._words, self._capitals)
             or self._squashed.find(wanted)
             or (self._derived(keys) if self._language.language == "en" else None)
         )

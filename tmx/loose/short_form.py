@@ -20,12 +20,12 @@ __all__ = ["initials", "is_in_capitals", "names_in_short"]
 _UNNAMED = frozenset({"a", "and", "by", "for", "in", "of", "on", "the", "to"})
 
 
-def initials(wanted: str, words: list[Token], capitals: list[int]) -> Span | None:
-    """Find the first letters of a folded term in capitals, alone or before its last words: LTV ratio, HKMA.
+def initials(term: str, words: list[Token], capitals: list[int]) -> Span | None:
+    """Find the first letters of a term in capitals, alone or before its last words: LTV ratio, HKMA.
 
     `capitals` are the indexes of the words written so.
     """
-    shorts = _shorts([word.text for word in tokens(wanted)]) if capitals else ()
+    shorts = _shorts([word.text for word in tokens(term, "en")]) if capitals else ()
     for index in capitals:
         word = words[index]
         for letters, rest in shorts:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhengming.cli.files import find
+from zhengming.cli.report.summary import counted
 from zhengming.termbase.concept import Standing, Termbase
 from zhengming.tmx.checks import deprecated_term, missing_term
 from zhengming.tmx.document import Document
@@ -48,7 +49,8 @@ def effect(concept: Concept, termbase: Termbase, settings: Settings) -> str:
         return f"effect here: no unit holds {name}"
     passing = codes.pop("pass", 0)
     failing = [f"{count:,} would be {code}" for code, count in sorted(codes.items())]
-    return f"effect here: {units:,} units hold {name}; {', '.join((f'{passing:,} pass', *failing))}"
+    holding = f"{counted(units, 'unit')} {'holds' if units == 1 else 'hold'} {name}"
+    return f"effect here: {holding}; {', '.join((f'{passing:,} pass', *failing))}"
 
 
 def _readings(termbase: Termbase, settings: Settings) -> Iterator[Reading]:

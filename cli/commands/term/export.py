@@ -61,5 +61,5 @@ def _save(path: Path, data: bytes) -> None:
 def _tell(name: str, exported: int, left_out: int, lost: Counter[str]) -> None:
     proposed = f"; {left_out:,} proposed left out (--all exports them)" if left_out else ""
     click.echo(f"zhengming: {counted(exported, 'concept')} exported{proposed}", err=True)
-    if kinds := [f"{count:,} {kind}" for kind, count in sorted(lost.items()) if count]:
+    if kinds := [f"{kind} ({count:,})" for kind, count in sorted(lost.items()) if count]:
         click.echo(f"zhengming: {name} has no place for {', '.join(kinds)}", err=True)

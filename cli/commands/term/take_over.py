@@ -77,7 +77,7 @@ def command(options: Options, /, **given: Any) -> int:  # noqa: ANN401
     for line in _mapping(headers, known):
         click.echo(line)
     _demand_languages(known, path)
-    found = gathered(lines[1:], known, str(path))
+    found = gathered(lines[1:], known, len(headers), str(path))
     termbase = _termbase(given["out"], settings)
     sorted_out = list(additions(found.concepts, termbase))
     new = [one.concept for one in sorted_out if one.known is None and not one.conflict]
@@ -97,11 +97,11 @@ def command(options: Options, /, **given: Any) -> int:  # noqa: ANN401
 
 
 def _text(path: Path, encoding: str | None) -> str:
-    data = path.read_bytes()
-    if encoding is None:
-        return table.decoded(data, str(path))
     try:
-        return data.decode(encoding)
+        data = path.read_bytes()
+        return table.decoded(data, str(path)) if encoding is None else data.decode(encoding)
+    except OSError as error:
+        raise click.ClickException(f"{path} could not be read: {error.strerror}") from error
     except (UnicodeDecodeError, LookupError) as error:
         raise InvalidSettings(f"{path}: not {encoding} text: {error}") from error
 
@@ -152,13 +152,16 @@ def _outcome(found: Gathered, new: int, known: int, rejected: list[Rejected]) ->
 
 
 def _save(out: Path, concepts: list[Concept]) -> None:
-    if not concepts:
-        return
-    try:
+    if concepts:
         data = out.read_bytes() if out.exists() else b""
-        write_bytes(out, inserted(data, str(out), concepts) if data else _new(out, concepts))
+        _write(out, inserted(data, str(out), concepts) if data else _new(out, concepts))
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        write_bytes(path, data)
     except OSError as error:
-        raise click.ClickException(f"{out} could not be written: {error.strerror}") from error
+        raise click.ClickException(f"{path} could not be written: {error.strerror}") from error
 
 
 def _new(out: Path, concepts: list[Concept]) -> bytes:
@@ -173,5 +176,5 @@ def _save_rejected(path: Path, headers: list[str], rejected: list[Rejected]) -> 
     writer.writerow(("reason", *headers))
     writer.writerows((one.reason, *one.cells) for one in rejected)
     beside = path.with_name(f"{path.name}.rejected.csv")
-    write_bytes(beside, out.getvalue().encode())
+    _write(beside, out.getvalue().encode())
     click.echo(f"{counted(len(rejected), 'row')} to mend: {beside}")

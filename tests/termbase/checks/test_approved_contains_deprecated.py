@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from zhengming.termbase.checks.approved_contains_deprecated import CHECK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HEADER = "id,zh-Hans,zh-Hans:deprecated,en,en:admitted,en:deprecated,part_of_speech\n"
 
@@ -22,9 +25,7 @@ def test_the_longer_term_shields_the_shorter(examined: Callable[..., list[str]])
 def test_one_that_must_be_written_in_capitals_may_be_missed(examined: Callable[..., list[str]]) -> None:
     issues = examined(CHECK, f"{HEADER}X1,某名单,,CONTROL LIST A {{case}},,control lists,noun\n")
     remedy = "written in other letters it would be flagged; take the label “case” off, or put it on both"
-    assert issues == [
-        f"2: major “CONTROL LIST A” is allowed and holds “control lists”, which is deprecated: {remedy}"
-    ]
+    assert issues == [f"2: major “CONTROL LIST A” is allowed and holds “control lists”, which is deprecated: {remedy}"]
 
 
 def test_chinese_has_no_borders_of_words(examined: Callable[..., list[str]]) -> None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pkgutil
+from time import process_time
+from typing import TYPE_CHECKING
 
 from zhengming.termbase import checks
-from zhengming.termbase.checks.kind import TermbaseCheck
+from zhengming.termbase.formats import table
+
+if TYPE_CHECKING:
+    from zhengming.termbase.checks.kind import TermbaseCheck
 
 
 def test_every_module_holds_one_listed_check() -> None:
@@ -20,10 +25,6 @@ def test_codes_are_sorted_and_unique() -> None:
 
 def test_time_is_in_proportion_to_the_number_of_concepts() -> None:
     # A name shared by all concepts is the worst case for what compares concepts by name.
-    from time import process_time
-
-    from zhengming.termbase.formats import table
-
     def seconds(check: TermbaseCheck, count: int) -> float:
         rows = "".join(f"C{n:05},标志{n},mark,wrong mark {n},noun,approved,a\n" for n in range(count))
         header = "id,zh-Hans,en,en:deprecated,part_of_speech,status,source\n"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from zhengming.termbase.checks.duplicate_concept import CHECK
-from zhengming.termbase.concept import Termbase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengming.termbase.concept import Termbase
 
 
 def test_an_id_is_given_once(examined: Callable[..., list[str]]) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from zhengming.termbase.checks.malformed_cell import CHECK
 from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats import table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HEADER = "id,zh-Hans,en,en:admitted,en:deprecated,note\n"
 

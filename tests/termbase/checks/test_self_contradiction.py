@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from zhengming.termbase.checks.self_contradiction import CHECK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HEADER = "id,zh-Hans,zh-Hans:deprecated,en,en:admitted,en:deprecated,part_of_speech\n"
 
@@ -52,9 +55,7 @@ def test_chinese_terms_too(examined: Callable[..., list[str]]) -> None:
         ("rare earths", "rare soil"),
     ],
 )
-def test_other_terms_are_no_contradiction(
-    examined: Callable[..., list[str]], allowed: str, deprecated: str
-) -> None:
+def test_other_terms_are_no_contradiction(examined: Callable[..., list[str]], allowed: str, deprecated: str) -> None:
     assert examined(CHECK, f"{HEADER}X1,某词,,{allowed},,{deprecated},noun\n") == []
 
 

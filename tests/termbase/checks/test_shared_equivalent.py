@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from zhengming.termbase.checks.shared_equivalent import CHECK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def test_two_chinese_terms_with_one_english_one(examined: Callable[..., list[str]]) -> None:

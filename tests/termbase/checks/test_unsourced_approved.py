@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from zhengming.termbase.checks.unsourced_approved import CHECK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HEADER = "id,zh-Hans,en,status,source\n"
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CORPORA = Path(__file__).parents[4] / "shared" / "corpora"
 _SCHEMATRON = "{http://purl.oclc.org/dsdl/schematron}"
@@ -36,9 +38,9 @@ def failures_of(corpora: Path) -> Callable[[bytes], list[str]]:
     return failures
 
 
-def _broken(root: Any, rules: Any) -> list[str]:
+def _broken(root: Any, rules: Any) -> list[str]:  # noqa: ANN401  lxml carries no types
     """Evaluate Schematron as far as these schemas use it: patterns of rules, whose contexts may be attributes."""
-    from elementpath import XPath2Parser, XPathContext, get_node_tree
+    from elementpath import XPath2Parser, XPathContext, get_node_tree  # noqa: PLC0415  may be absent
 
     parser = XPath2Parser(namespaces={ns.get("prefix"): ns.get("uri") for ns in rules.iter(f"{_SCHEMATRON}ns")})
     tree = get_node_tree(root)
@@ -47,7 +49,9 @@ def _broken(root: Any, rules: Any) -> list[str]:
         seen: set[int] = set()
         for rule in pattern.iter(f"{_SCHEMATRON}rule"):
             nodes = list(parser.parse(f"//{rule.get('context')}").select(XPathContext(tree)))
-            asserts = [(parser.parse(f"boolean({one.get('test')})"), one.text) for one in rule.iter(f"{_SCHEMATRON}assert")]
+            asserts = [
+                (parser.parse(f"boolean({one.get('test')})"), one.text) for one in rule.iter(f"{_SCHEMATRON}assert")
+            ]
             for node in nodes:
                 if id(node) not in seen:  # in a pattern, a node obeys the first rule that speaks of it
                     broken += [text for test, text in asserts if not test.evaluate(XPathContext(tree, item=node))]

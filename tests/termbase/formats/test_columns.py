@@ -30,9 +30,7 @@ def words(cell: str, status: AdministrativeStatus = PREFERRED) -> list[str]:
         ("zh-Hant-TW:deprecated", "zh-Hant-TW", DEPRECATED),
     ],
 )
-def test_a_column_of_terms_is_named_for_its_language(
-    header: str, language: str, status: AdministrativeStatus
-) -> None:
+def test_a_column_of_terms_is_named_for_its_language(header: str, language: str, status: AdministrativeStatus) -> None:
     found = column(header)
     assert found is not None
     assert (str(found.language), found.status) == (language, status)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
-from zhengming.termbase.concept import Concept
 from zhengming.termbase.formats import table
 from zhengming.termbase.formats.gathering import Gathered, gathered
 from zhengming.termbase.formats.headers import Sides, roles
 from zhengming.termbase.language import Tag
+
+if TYPE_CHECKING:
+    from zhengming.termbase.concept import Concept
 
 
 @pytest.fixture
 def gather() -> Callable[[str], Gathered]:
     def read(text: str) -> Gathered:
         lines = list(table.rows(text, "list.csv"))
-        return gathered(lines[1:], roles(lines[0][1], {}, Sides(Tag("zh", "Hans"), Tag("en"))), "list.csv")
+        headers = lines[0][1]
+        return gathered(lines[1:], roles(headers, {}, Sides(Tag("zh", "Hans"), Tag("en"))), len(headers), "list.csv")
 
     return read
 
@@ -56,7 +60,9 @@ def test_a_second_column_of_a_language_too(gather: Gather) -> None:
 
 
 def test_homonyms_stay_apart(gather: Gather) -> None:
-    text = "Chinese,English,Domain\n负极,anode,batteries\n负极,cathode,electrolysis\n负极,negative electrode,batteries\n"
+    text = (
+        "Chinese,English,Domain\n负极,anode,batteries\n负极,cathode,electrolysis\n负极,negative electrode,batteries\n"
+    )
     assert [shown(concept) for concept in gather(text).concepts] == [
         ["负极 preferred", "anode preferred", "negative electrode admitted"],
         ["负极 preferred", "cathode preferred"],
@@ -108,11 +114,12 @@ def test_a_forbidden_row_deprecates_the_translation_not_the_word(gather: Gather)
 
 
 def test_rows_that_cannot_be_taken_say_why(gather: Gather) -> None:
-    found = gather("Chinese,English\n,orphan\n\n许可证\n执照,lic{x\n")
+    found = gather("Chinese,English\n,orphan\n\n许可证\n执照,lic{x\n丁醇,1,4-butanediol\n")
     assert [(one.line, one.cells, one.reason) for one in found.rejected] == [
         (2, ["", "orphan"], "no term in two languages"),
         (4, ["许可证"], "no term in two languages"),
         (5, ["执照", "lic{x"], "“lic{x”: braces hold labels at the end of a term, as in “licence {GB}”"),
+        (6, ["丁醇", "1", "4-butanediol"], "more cells than the table has columns; quote cells that hold a comma"),
     ]
     assert found.concepts == []
 

@@ -17,7 +17,9 @@ from zhengming.termbase.position import Location
 
 PREFERRED, ADMITTED, DEPRECATED = AdministrativeStatus
 HANS, EN = Tag("zh", "Hans"), Tag("en")
-GLOSSARY = 'id,zh-Hans,en,en:deprecated,note\nEC001,出口管制,"export control",,"two\nlines"\nEC010,"稀土",rare earths,,\n'
+GLOSSARY = (
+    'id,zh-Hans,en,en:deprecated,note\nEC001,出口管制,"export control",,"two\nlines"\nEC010,"稀土",rare earths,,\n'
+)
 
 
 def concept(concept_id: str, *terms: Term, note: str = "", **more: Standing | Enforcement) -> Concept:
@@ -55,7 +57,11 @@ def test_a_file_without_a_last_line_end_gets_none() -> None:
 
 def test_line_ends_delimiters_and_byte_order_marks_stay() -> None:
     text = "id\tzh-Hans\ten\r\nEC001\t稀土\trare earths\r\n"
-    for encoding, mark in (("utf-8-sig", codecs.BOM_UTF8), ("utf-16-le", codecs.BOM_UTF16_LE), ("utf-16-be", b"\xfe\xff")):
+    for encoding, mark in (
+        ("utf-8-sig", codecs.BOM_UTF8),
+        ("utf-16-le", codecs.BOM_UTF16_LE),
+        ("utf-16-be", b"\xfe\xff"),
+    ):
         plain = encoding.removesuffix("-sig")
         data = inserted(mark + text.encode(plain), "g.csv", [concept("AA001")])
         row = "AA001\t抛光粉\tpolishing powder\r\n"
@@ -120,7 +126,7 @@ def test_an_empty_table_has_no_columns() -> None:
     st.sampled_from(["\n", "\r\n", "\r"]),
     st.booleans(),
 )
-def test_nothing_but_the_row_is_new(ids: list[str], new: str, ending: str, is_closed: bool) -> None:
+def test_nothing_but_the_row_is_new(ids: list[str], new: str, ending: str, is_closed: bool) -> None:  # noqa: FBT001
     lines = ["id,zh-Hans,en", *(f'{name},"甲{ending}乙",a' for name in ids)]
     text = ending.join(lines) + (ending if is_closed else "")
     found = added(text, concept(new))

@@ -16,14 +16,18 @@ HEADER = "id,subject_field,zh-Hans,zh-Hans:admitted,zh-Hant-TW,en,en:admitted,en
 Reader = Callable[[str], Termbase]
 
 
-def lines(termbase: Termbase, languages: Languages = Languages(HANS, EN)) -> list[str]:
+HANS_EN = Languages(HANS, EN)
+
+
+def lines(termbase: Termbase, languages: Languages = HANS_EN) -> list[str]:
     first, *rest = TARGET.write(termbase, languages, Counter()).decode().splitlines()
     assert first == "# -*- coding: utf-8 -*-"
     return rest
 
 
 def test_the_preferred_term_comes_first_with_all_there_is_to_know(termbase_of: Reader) -> None:
-    row = 'EC001,,出口管制,,,export control,control of exports,export restriction | export ban,,,,Licensing.,"Not a ban.",,\n'
+    terms = "出口管制,,,export control,control of exports,export restriction | export ban"
+    row = f"EC001,,{terms},,,,Licensing.,Not a ban.,,\n"
     assert lines(termbase_of(HEADER + row)) == [
         "出口管制\texport control\t✗ export restriction; ✗ export ban · Licensing. · Not a ban. · EC001",
         "出口管制\tcontrol of exports",

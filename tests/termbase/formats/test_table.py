@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcement, Standing, Term, Termbase
 from zhengming.termbase.errors import InvalidSettings, UnreadableFile
 from zhengming.termbase.formats import table
-from zhengming.termbase.language import Tag, parse
+from zhengming.termbase.language import parse
 from zhengming.termbase.position import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GLOSSARY = """\
 id,subject_field,zh-Hans,en,en:admitted,en:deprecated,part_of_speech,status,check,definition,note,source,confidence
@@ -99,7 +102,10 @@ def test_the_first_value_of_an_admitted_cell_is_admitted() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("id,zh-Hans,en\nA1,稀土\n", "2:1: G005 2 cells in a row of a table with 3 columns; quote cells that hold a comma"),
+        (
+            "id,zh-Hans,en\nA1,稀土\n",
+            "2:1: G005 2 cells in a row of a table with 3 columns; quote cells that hold a comma",
+        ),
         ("id,zh-Hans,en,en\nA1,稀土,a,b\n", "1:1: G005 two columns are named “en”; the second is ignored"),
         ("id,zh-Hans,definiton\nA1,稀土,x\n", "1:1: G005 unknown column “definiton”; did you mean “definition”?"),
         ("id,zh-Hans\n,稀土\n", "2:1: G005 no id; each concept needs one that never changes"),

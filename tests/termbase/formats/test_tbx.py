@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,6 +13,9 @@ from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.formats.tbx import TARGET
 from zhengming.termbase.language import Tag
 from zhengming.termbase.position import Location
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Reader = Callable[[str], Termbase]
 
@@ -39,7 +42,9 @@ def texts(data: bytes, path: str) -> list[str]:
 
 def test_a_concept_in_full(termbase_of: Reader) -> None:
     row = "EC001,control,出口管制,,export control,,exit control {unseen},noun,approved,strict,Licensing,Mind,Law,\n"
-    assert written(termbase_of(HEADER + row)).decode() == """\
+    assert (
+        written(termbase_of(HEADER + row)).decode()
+        == """\
 <?xml version='1.0' encoding='UTF-8'?>
 <tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic" style="dca" xml:lang="en">
   <tbxHeader>
@@ -82,6 +87,7 @@ def test_a_concept_in_full(termbase_of: Reader) -> None:
   </text>
 </tbx>
 """
+    )
 
 
 def test_the_preferred_term_is_first_wherever_its_column_stands(termbase_of: Reader) -> None:
@@ -91,7 +97,10 @@ def test_the_preferred_term_is_first_wherever_its_column_stands(termbase_of: Rea
 
 def test_the_source_language_is_first(termbase_of: Reader) -> None:
     found = termbase_of("id,zh-Hans,en\nRE001,稀土,rare earths\n")
-    assert texts(written(found, languages=Languages(Tag("en"), Tag("zh", "Hans"))), ".//term") == ["rare earths", "稀土"]
+    assert texts(written(found, languages=Languages(Tag("en"), Tag("zh", "Hans"))), ".//term") == [
+        "rare earths",
+        "稀土",
+    ]
 
 
 def test_a_region_is_a_geographical_usage(termbase_of: Reader) -> None:
@@ -152,13 +161,12 @@ def test_it_says_what_the_golden_file_says(termbase_of: Reader, corpora: Path) -
         etree.fromstring(data) for data in (written(found), (corpora / "examples" / "min_dca.tbx").read_bytes())
     )
 
-    def skeleton(root: object) -> list[tuple[str, ...]]:
+    def skeleton(root: Any) -> list[tuple[str, ...]]:  # noqa: ANN401  lxml carries no types
         """Return what both files have categories for: entries, languages, terms, statuses."""
         wanted = ("conceptEntry", "langSec", "termSec", "term", "termNote", "descrip")
-        elements = (element for name in ("{*}body",) for element in root.find(f".//{name}").iter(*(f"{{*}}{w}" for w in wanted)))  # type: ignore[attr-defined]
         return [
             (element.tag, (element.text or "").strip(), *sorted(element.attrib.values()))
-            for element in elements
+            for element in root.find(".//{*}body").iter(*(f"{{*}}{name}" for name in wanted))
             if element.get("type") != "partOfSpeech"  # the golden file leaves it out where the term is wrong
         ]
 

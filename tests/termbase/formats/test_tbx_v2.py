@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,6 +12,9 @@ from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.formats.tbx_v2 import TARGET
 from zhengming.termbase.language import Tag
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Reader = Callable[[str], Termbase]
 
@@ -25,7 +27,7 @@ WD001,,,,,,,tombarthite,noun,,
 """
 
 
-def parsed(data: bytes) -> Any:
+def parsed(data: bytes) -> Any:  # noqa: ANN401  lxml carries no types
     return pytest.importorskip("lxml.etree").fromstring(data)
 
 
@@ -64,8 +66,10 @@ def test_it_says_what_the_golden_file_says(termbase_of: Reader, corpora: Path) -
     ours = parsed(TARGET.write(termbase_of(ROWS.splitlines()[0] + "\n" + row), ZH_EN, Counter()))
     golden = parsed((corpora / "examples" / "v2_basic.tbx").read_bytes())
 
-    def terms(root: Any) -> list[tuple[str, str]]:
-        return [(tig.findtext("term"), tig.findtext("termNote[@type='administrativeStatus']")) for tig in root.iter("tig")]
+    def terms(root: Any) -> list[tuple[str, str]]:  # noqa: ANN401
+        return [
+            (tig.findtext("term"), tig.findtext("termNote[@type='administrativeStatus']")) for tig in root.iter("tig")
+        ]
 
     assert terms(ours) == terms(golden)
     assert ours.getroottree().docinfo.doctype == golden.getroottree().docinfo.doctype

@@ -36,6 +36,6 @@ def test_long_and_latin_terms_hide_nowhere(terms: list[str]) -> None:
         ("中國有大量稀土", "國有", True),
     ],
 )
-def test_two_halves_of_other_words_cost_more(text: str, term: str, is_chance: bool) -> None:
+def test_two_halves_of_other_words_cost_more(text: str, term: str, *, is_chance: bool) -> None:
     start = text.index(term)
     assert (border_cost(text, start, start + len(term)) >= 3) is is_chance

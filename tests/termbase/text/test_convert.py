@@ -47,5 +47,5 @@ def test_each_character_has_one_simple_form() -> None:
         ("a", "Hant", False),
     ],
 )
-def test_which_script_a_character_betrays(character: str, script: str, foreign: bool) -> None:
+def test_which_script_a_character_betrays(character: str, script: str, *, foreign: bool) -> None:
     assert is_foreign(character, script) is foreign

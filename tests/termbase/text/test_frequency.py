@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from zhengming.termbase.text import frequency
 from zhengming.termbase.text.dictionary import dictionary, stamp
 from zhengming.termbase.text.frequency import UNKNOWN, cost
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 
 def test_a_common_word_costs_less() -> None:
@@ -35,3 +38,13 @@ def test_the_table_is_made_where_it_is_not_kept(tmp_path: Path, monkeypatch: pyt
     cost.cache_clear()
     assert [cost(word) for word in ("中国", "稀土", "管制")] == before
     assert [path.name.partition("-")[0] for path in tmp_path.iterdir()] == ["frequencies"]
+
+
+def test_a_word_that_never_occurs_is_not_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZHENGMING_CACHE", str(tmp_path))
+    monkeypatch.setattr(frequency, "dictionary", "\n稀土 5 n\n稀金 0 n\n".encode)
+    frequency._table.cache_clear()  # noqa: SLF001
+    cost.cache_clear()
+    assert cost("稀土") < cost("稀金") == math.inf
+    frequency._table.cache_clear()  # noqa: SLF001
+    cost.cache_clear()

@@ -54,7 +54,7 @@ def test_without_a_folder_results_are_made_anew(monkeypatch: pytest.MonkeyPatch,
 
 
 def test_a_result_that_cannot_be_put_there_is_given_all_the_same(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_room(self: Path, target: Path) -> Path:
+    def no_room(_self: Path, _target: Path) -> Path:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", no_room)

@@ -21,12 +21,12 @@ __all__ = ["Change", "Fixed", "fix"]
 
 _NO_PLACE = "its place in the file is not known"
 _OVERLAP = "another replacement meets it; run the command once more"
-_CODE = "an inline code stands inside it"
+_CODE = "an inline code or a comment stands inside it"
 _ENTITY = "it is written with an entity that the file declares"
 _LINE_END = "a line ends inside it"
 _OTHER_WORDS = "the file has other words in its place"
-_NO_XML = "the replacement holds what XML cannot"
-_CHARACTER_DATA = "it stands in CDATA, where the replacement cannot be written"
+_NO_XML = "with the replacement the file would not be XML"
+_NO_REFERENCE = "it stands in CDATA, where what the file's encoding lacks cannot be written"
 
 #: Comments and instructions are looked for too, because what looks like CDATA inside them is none.
 _SECTION = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
@@ -83,7 +83,7 @@ def _bytes(change: Change) -> tuple[int, int] | None:
 
 
 class _File:
-    """Bytes and the text they hold. Places in it may be asked for in rising order only."""
+    """Bytes and the text they hold. Places are to be asked for in the order in which they begin."""
 
     def __init__(self, content: bytes) -> None:
         head = EncodedText(io.BytesIO(content), "")
@@ -101,7 +101,8 @@ class _File:
     def rewritten(self, change: Change, first: int, last: int) -> bytes | str:
         """Return the bytes to write between two places of the file; or, as text, why that cannot be done."""
         try:
-            start, end = self._character(first), self._character(last)
+            start = self._character(first)
+            end = start + len(self._content[first:last].decode(self._encoding))
         except UnicodeDecodeError:
             return _OTHER_WORDS
         written = self._text[start:end]
@@ -110,11 +111,11 @@ class _File:
         if problem or _UNWRITABLE.search(change.replacement):
             return problem or _NO_XML
         if is_literal and not all(map(self._holds, change.replacement)):
-            return _CHARACTER_DATA
+            return _NO_REFERENCE
         new = change.replacement if is_literal else escape(change.replacement)
         # XML forbids the end of a CDATA section in any text, and half of it may stand there already.
         if _SECTION_END in self._text[max(start - 2, 0) : start] + new + self._text[end : end + 2]:
-            return _CHARACTER_DATA
+            return _NO_XML
         return b"".join(self._encoded(character) for character in new)
 
     def _is_literal(self, start: int, end: int) -> bool:
@@ -141,7 +142,7 @@ class _File:
 
 def _problem(written: str, found: str, *, is_literal: bool) -> str | None:
     """Return why what is written there cannot be replaced, though it reads as `found`; or None."""
-    if "<" in written and not is_literal:
+    if not is_literal and ("<" in written or _SECTION_END in written):
         return _CODE
     reads = written if is_literal else resolved(written, {})
     if _LINE_ENDS.search(reads):

@@ -83,7 +83,9 @@ class Drifts:
         kin = {
             number
             for number, count in counts.items()
-            if count >= max(3, 0.3 * len(sample)) and target.is_content(number) and self.phi(spoken, target.bits(number)) >= 0.1
+            if count >= max(3, 0.3 * len(sample))
+            and target.is_content(number)
+            and self.phi(spoken, target.bits(number)) >= 0.1
         }
         if not kin:
             return None
@@ -97,16 +99,19 @@ class Drifts:
             likeness = dice(spoken, where)
             if best is None or (likeness, len(p)) > (best.likeness, len(best.phrase)):
                 best = Usual(p, where, likeness)
-        if best is None: return None
+        if best is None:
+            return None
         # its words must go with those of the phrase rather than with others around it
         scounts = Counter(n for u in sample for n in set(self.c.source.units[u]))
-        around = [n for n, c in scounts.items() if c >= 0.4 * len(sample) and n not in phrase and self.c.source.is_content(n)]
+        around = [
+            n for n, c in scounts.items() if c >= 0.4 * len(sample) and n not in phrase and self.c.source.is_content(n)
+        ]
         for w in target.content(best.phrase):
             tb = target.bits(w)
             inside = max(self.phi(self.c.source.bits(n), tb) for n in self.c.source.content(phrase))
             inside = max(inside, self.phi(spoken, tb))
             if any(self.phi(self.c.source.bits(n), tb) > 1.2 * inside for n in around):
-                self.dropped['around'] += 1
+                self.dropped["around"] += 1
                 return None
         return best
 
@@ -114,32 +119,48 @@ class Drifts:
         s, target = self.c.source, self.c.target
         count = (spoken & usual.units).bit_count()
         share = count / len(units)
-        if share < 0.5 or count < 3: return
+        if share < 0.5 or count < 3:
+            return
         # neighbours of the phrase where it is rendered as usual
         left, right = Counter(), Counter()
         for u in positions(spoken & usual.units):
             for side, c in zip(self.neighbours(u, phrase), (left, right)):
                 c.update(side)
-        fixed = [next((x for x, c in co.items() if x and c >= 0.75 * count and s.is_content(x)), 0) for co in (left, right)]
-        if any(fixed):
-            self.dropped['fixed'] += 1
-            return
-        missing = [u for u in positions(spoken & ~usual.units) if not self.stands_loosely(target.units[u], usual.phrase)]
+        fixed = [
+            next((x for x, c in co.items() if x and c >= 0.75 * count and s.is_content(x)), 0) for co in (left, right)
+        ]
+        missing = [
+            u for u in positions(spoken & ~usual.units) if not self.stands_loosely(target.units[u], usual.phrase)
+        ]
         content = target.content(usual.phrase)
         if len(content) > 1:
             found = defaultdict(list)
+            notes = {}
             for u in missing:
                 if self.is_other_term(u, phrase, usual):
-                    self.dropped['other term'] += 1
+                    self.dropped["other term"] += 1
+                    continue
+                if any(x and x not in near for x, near in zip(fixed, self.neighbours(u, phrase))):
+                    self.dropped["fixed"] += 1
                     continue
                 for at, other in self.substitutes(target.units[u], usual.phrase):
                     conf = self.confidence(phrase, usual, other, u)
                     if conf > 0:
                         found[other].append((u, conf))
+                        notes[other] = self.note
             for other, hits in found.items():
                 conf = max(c for _, c in hits)
                 score = share * math.log(1 + len(units)) * conf * 2
-                yield Drift(phrase, usual.phrase, count, tuple(positions(spoken & usual.units))[:5], other, tuple(u for u, _ in hits), score, "one word")
+                yield Drift(
+                    phrase,
+                    usual.phrase,
+                    count,
+                    tuple(positions(spoken & usual.units))[:5],
+                    other,
+                    tuple(u for u, _ in hits),
+                    score,
+                    "one word " + notes[other],
+                )
 
     def neighbours(self, u, phrase):
         unit = self.c.source.units[u]
@@ -153,11 +174,13 @@ class Drifts:
     def is_other_term(self, u, phrase, usual):
         """Whether the phrase is, in this unit, part of a longer one that has a rendering of its own."""
         l, r = self.neighbours(u, phrase)
-        for longer in [(x, *phrase) for x in l] + [(*phrase, x) for x in r]:
+        c = self.c.source.is_content
+        for longer in [(x, *phrase) for x in l if c(x)] + [(*phrase, x) for x in r if c(x)]:
             where = self.phrases.get(longer)
-            if where is None: continue
+            if where is None:
+                continue
             where = bits(where, self.size)
-            if where.bit_count() >= 2 and (where & usual.units).bit_count() / where.bit_count() < 0.4:
+            if where.bit_count() >= 3 and (where & usual.units).bit_count() / where.bit_count() < 0.4:
                 return True
         return False
 
@@ -165,7 +188,7 @@ class Drifts:
         want = set(self.c.target.content(phrase))
         size = len(phrase) + _NEAR
         for at, number in enumerate(unit):
-            if number in want and want <= set(unit[at:at + size]):
+            if number in want and want <= set(unit[at : at + size]):
                 return True
         return False
 
@@ -175,7 +198,7 @@ class Drifts:
         size = len(phrase)
         text = self.text(phrase)
         for at in range(len(unit) - size + 1):
-            window = unit[at:at + size]
+            window = unit[at : at + size]
             differ = [i for i in range(size) if window[i] != phrase[i]]
             if len(differ) == 1:
                 i = differ[0]
@@ -191,26 +214,32 @@ class Drifts:
         s, t = self.c.source, self.c.target
         i = next(i for i in range(len(other)) if other[i] != usual.phrase[i])
         new = other[i]
-        if usual.phrase[i] in other: return 0
+        old = usual.phrase[i]
+        self.note = ""
+        if old in other:
+            return 0
+        if not self.tkeys[new].isascii() and abs(len(self.tkeys[new]) - len(self.tkeys[old])) > 1:
+            return 0
         me = 1 << unit
         tb = t.bits(new) & ~me
-        inside = max((self.phi(s.bits(n) & ~me, tb) for n in s.content(phrase)), default=0)
+        shared = [w for w in t.content(other) if w != new]
+        mine = s.content(phrase)
+        origins = {max(mine, key=lambda n: self.phi(s.bits(n), t.bits(w))) for w in shared}
+        own = [n for n in mine if n not in origins] or mine
+        inside = max((self.phi(s.bits(n) & ~me, tb) for n in own), default=0)
         su = s.units[unit]
         covered = set()
         for at in starts(su, phrase):
             covered.update(range(at, at + len(phrase)))
         outside_tokens = {n for k, n in enumerate(su) if k not in covered and s.is_content(n)}
         outside = max((self.phi(s.bits(n) & ~me, tb) for n in outside_tokens), default=0)
-        shared = [w for w in t.content(other) if w != new]
-        rivals = False
-        for w in shared:
-            origin = max(s.content(phrase), key=lambda n: self.phi(s.bits(n), t.bits(w)))
-            if origin in outside_tokens:
-                rivals = True
+        rivals = bool(origins & outside_tokens)
         df = tb.bit_count()
         self.note = f"in {inside:.2f} out {outside:.2f} rivals {rivals} df {df}"
-        if df and outside > inside and outside >= 0.15: return 0
-        if rivals and inside < max(outside, .15): return 0
+        if df and outside > inside and outside >= 0.15:
+            return 0
+        if rivals and inside < max(outside, 0.15):
+            return 0
         return 1.0 if df and inside >= outside else 0.6
 
 

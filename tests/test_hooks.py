@@ -24,7 +24,10 @@ UNTRANSLATED = (
     'o-tmf="TMX" adminlang="en" srclang="zh-CN" datatype="plaintext"/><body><tu><tuv xml:lang="zh-CN">'
     '<seg>价格上涨。</seg></tuv><tuv xml:lang="en"><seg></seg></tuv></tu></body></tmx>\n'
 )
-TERMBASE = "id,zh-Hans,en,status,source\nEC001,出口管制,export control,approved,Export Control Law\n"
+TERMBASE = (
+    "id,zh-Hans,en,en:deprecated,status,source\n"
+    "EC001,出口管制,export control,export restriction,approved,Export Control Law\n"
+)
 #: pre-commit splits arguments at 128 KiB; names of this length need two processes.
 FILES, NAME_LENGTH = 1000, 180
 
@@ -42,6 +45,11 @@ def test_the_check_leaves_these_alone(name: str) -> None:
 @pytest.mark.parametrize(("name", "is_taken"), [("glossary.csv", True), ("a/glossary.csv", True), ("x.csv", False)])
 def test_the_termbase_hook_takes_glossaries(name: str, *, is_taken: bool) -> None:
     assert bool(re.search(HOOKS["zhengming-termbase"]["files"], name)) is is_taken
+
+
+@pytest.mark.parametrize(("name", "is_taken"), [("a/DIGEST.TMX", True), ("zhengming.toml", False), ("a.csv", False)])
+def test_the_fix_takes_translations_only(name: str, *, is_taken: bool) -> None:
+    assert bool(re.search(HOOKS["zhengming-fix"]["files"], name)) is is_taken
 
 
 @pytest.mark.parametrize("hook", HOOKS.values(), ids=lambda hook: hook["id"])
@@ -116,3 +124,16 @@ def test_hooks_in_a_scratch_repository(tmp_path: Path) -> None:
     linted = run(scratch, *pre_commit, "zhengming-termbase")
     assert linted.returncode == 0, linted.stdout + linted.stderr
     assert "Passed" in linted.stdout
+
+    wrong = UNTRANSLATED.replace("价格上涨", "实施出口管制").replace("<seg></seg>", "<seg>Export restrictions</seg>")
+    (scratch / "wrong.tmx").write_bytes(b"\xff\xfe" + wrong.encode("utf-16-le"))
+    run(scratch, "git", "add", "wrong.tmx")  # pre-commit sees changes of what git knows
+    fixing = (*pre_commit[:-2], "--files", "wrong.tmx", "--color=never", "zhengming-fix")
+    fixed = run(scratch, *fixing)
+    assert fixed.returncode == 1, fixed.stdout + fixed.stderr
+    assert "files were modified by this hook" in fixed.stdout
+    right = wrong.replace("Export restrictions", "Export controls")
+    assert (scratch / "wrong.tmx").read_bytes() == b"\xff\xfe" + right.encode("utf-16-le")
+    assert run(scratch, "git", "add", "wrong.tmx").returncode == 0
+    again = run(scratch, *fixing)
+    assert again.returncode == 0, again.stdout + again.stderr

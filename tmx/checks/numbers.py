@@ -104,7 +104,8 @@ def _message(source: Quantity | None, target: Quantity | None, expected: tuple[s
     found = f"“{reading.pair.target.text[slice(*target.span)]}”" if target else ""
     if source and target:
         off = factor(source, target)
-        return f"{said} is {expected[0]}; {found} is {off}" if off else f"{said} is {expected[0]}; found {found}"
+        meant = said if said == f"“{expected[0]}”" else f"{said} is {expected[0]}"
+        return f"{meant}; {found} is {off}" if off else f"{meant}; found {found}"
     if source:
-        return f"{said} ({expected[0]}) is not in the target"
+        return f"{said} is not in the target" if expected[0] in said else f"{said} ({expected[0]}) is not in the target"
     return f"{found} is not in the source"

@@ -62,6 +62,7 @@ def ranged(one: Quantity, after: Quantity | None, text: str, between: re.Pattern
     if (
         after is None
         or one.kind is not Kind.NUMBER
+        or text[slice(*one.span)].rstrip()[-1:].isalpha()  # it has a unit of its own: 150 basis points to 1.0%
         or not between.fullmatch(text[one.span.end : after.span.start].lower())
     ):
         return one

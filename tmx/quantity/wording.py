@@ -25,6 +25,7 @@ _UNITS = {
 }
 _BASES = (("year on year", "on the previous period"), ("同比", "环比"))
 _MONTHS = "January February March April May June July August September October November December".split()
+_YEARS = range(1900, 2100)
 #: More digits than this make a scale word no help: 1,234,567 is no 1.234567 million.
 _MOST_DECIMALS = 3
 
@@ -49,6 +50,8 @@ def _number(value: Fraction, language: str) -> str:
 
 
 def _plain(value: Fraction) -> str:
+    if value.denominator == 1 and value in _YEARS:
+        return str(value)  # 2,025 would be no year
     return f"{value.numerator:,}" if value.denominator == 1 else f"{float(value):,.10g}"
 
 

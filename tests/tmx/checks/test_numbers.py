@@ -25,9 +25,9 @@ NUMBERS = "N001 N002 N003 N004 N006 N007"
             "The rate fell by 24%.",
             "N003 major “24个百分点” is 24 percentage points; found “24%”",
         ),
-        ("纯度99.99%。", "Purity of 99.999%.", "N003 major “99.99%” is 99.99%; found “99.999%”"),
+        ("纯度99.99%。", "Purity of 99.999%.", "N003 major “99.99%”; found “99.999%”"),
         ("7月22日公布。", "Announced on 22 June.", "N004 minor “7月” is July; found “June”"),
-        ("税号8505.11.10。", "Heading 8505.11.90.", "N006 major “8505.11.10” is 8505.11.10; found “8505.11.90”"),
+        ("税号8505.11.10。", "Heading 8505.11.90.", "N006 major “8505.11.10”; found “8505.11.90”"),
         (
             "产量增长了6倍。",
             "Output grew to six times its level.",
@@ -35,7 +35,7 @@ NUMBERS = "N001 N002 N003 N004 N006 N007"
         ),
         ("持股50%及以上。", "A stake of more than 50%.", "N007 minor “50%”: at least 50%; the target says more than"),
         ("环比增长8%。", "Up 8% year on year.", "N001 major “环比” is on the previous period; found “year on year”"),
-        ("共有56家企业。", "There are companies.", "N001 minor “56” (56) is not in the target"),
+        ("共有56家企业。", "There are companies.", "N001 minor “56” is not in the target"),
         ("共有企业。", "There are 56 companies.", "N001 minor “56” is not in the source"),
     ],
 )

@@ -14,6 +14,7 @@ from zhengming.cli.result import Result
 from zhengming.cli.rules import Rules
 from zhengming.cli.suppression import suppress
 from zhengming.cli.termbases import termbase_paths
+from zhengming.termbase.check import Severity
 from zhengming.tmx.document import Document
 from zhengming.tmx.review import review
 
@@ -42,6 +43,8 @@ class Task:
     settings: Settings
     is_whole: bool
     """Whether everything there is will be read, so that what does not occur is gone for good."""
+    has_faulty_termbase: bool = False
+    """Whether a part of the termbase cannot be read, so that what it asks for is not all checked."""
 
 
 def prepare(
@@ -59,9 +62,17 @@ def prepare(
     named = tuple(paths)
     files = find(named, settings, note)
     documents = tuple(_document(path, settings, content, content_name) for path in files.documents)
-    termbase = _termbase(settings, files, note) if documents else termbases.read_all((), _unheard)
-    is_whole = not named and settings.folder == Path.cwd()
-    return Task(documents=documents, tables=files.tables, termbase=termbase, settings=settings, is_whole=is_whole)
+    faults: list[Issue] = []
+    termbase = _termbase(settings, faults, note) if documents else termbases.read_all((), faults.append)
+    _tell(faults, files, settings, note)
+    return Task(
+        documents=documents,
+        tables=files.tables,
+        termbase=termbase,
+        settings=settings,
+        is_whole=not named and settings.folder == Path.cwd(),
+        has_faulty_termbase=any(fault.severity >= Severity.MAJOR for fault in faults),
+    )
 
 
 def _document(path: Path, settings: Settings, content: bytes, content_name: str) -> Document:
@@ -69,24 +80,27 @@ def _document(path: Path, settings: Settings, content: bytes, content_name: str)
     return Document(content_name, *languages, content) if path == STANDARD_INPUT else Document(str(path), *languages)
 
 
-def _termbase(settings: Settings, files: Files, note: Callable[[str], None]) -> Termbase:
+def _termbase(settings: Settings, faults: list[Issue], note: Callable[[str], None]) -> Termbase:
     paths = termbase_paths(settings)
-    faults: list[Issue] = []
     if paths:
-        termbase = termbases.read_all(paths, faults.append)
-    else:
-        termbase = termbases.read_all([termbases.starter()], faults.append)
-        note(
-            f"no termbase: {settings.folder / settings.termbase[0]} does not exist; checking with the glossary that "
-            f"comes with zhengming ({len(termbase):,} concepts)"
-        )
+        return termbases.read_all(paths, faults.append)
+    termbase = termbases.read_all([termbases.starter()], faults.append)
+    note(
+        f"no termbase: {settings.folder / settings.termbase[0]} does not exist; checking with the glossary that "
+        f"comes with zhengming ({len(termbase):,} concepts)"
+    )
+    return termbase
+
+
+def _tell(faults: list[Issue], files: Files, settings: Settings, note: Callable[[str], None]) -> None:
+    """Tell the faults of the termbase, but for tables that are named: there they are issues."""
     told = {str(table) for table in files.tables}  # these faults are issues
     untold = [fault for fault in faults if fault.location.path not in told]
     for fault in untold[:_MOST_NOTES]:
         note(f"{fault.location}: {fault.check.code} {fault.message}")
     if len(untold) > _MOST_NOTES:
-        note(f"{len(untold) - _MOST_NOTES} more faults of the termbase: zhengming check {' '.join(map(str, paths))}")
-    return termbase
+        paths = " ".join(map(str, termbase_paths(settings)))
+        note(f"{len(untold) - _MOST_NOTES} more faults of the termbase: zhengming check {paths}")
 
 
 def examine(task: Task, by: str = "term") -> Result:
@@ -98,7 +112,7 @@ def examine(task: Task, by: str = "term") -> Result:
     started = time.perf_counter()
     weighed = (rules.applied(issue) for issue in review(task.documents, task.termbase, rules.codes))
     issues = [issue for issue in weighed if issue is not None]
-    has_unreadable = any(document.is_unreadable for document in task.documents)
+    has_unreadable = task.has_faulty_termbase or any(document.is_unreadable for document in task.documents)
     if task.tables:
         from zhengming.cli.linting import lint  # noqa: PLC0415  few runs name a termbase
 
@@ -112,7 +126,14 @@ def examine(task: Task, by: str = "term") -> Result:
         seconds=time.perf_counter() - started,
         has_unreadable=has_unreadable,
         concepts=len(task.termbase),
+        unserved=_unserved(task),
     )
+
+
+def _unserved(task: Task) -> tuple[tuple[str, str], ...]:
+    met = {languages for document in task.documents for languages in document.languages}
+    spoken = [{term.language.language for term in concept.terms} for concept in task.termbase]
+    return tuple(sorted(pair for pair in met if not any(languages.issuperset(pair) for languages in spoken)))
 
 
 def settled(result: Result, task: Task, decisions: Decisions, by: str, *, is_whole: bool) -> Result:
@@ -134,7 +155,3 @@ def settled(result: Result, task: Task, decisions: Decisions, by: str, *, is_who
     remarks = (rules.applied(issue) for issue in found.remarks)
     issues = sorted([*found.issues, *filter(None, remarks)], key=ORDERS[by])
     return replace(result, issues=tuple(issues), stale=found.stale)
-
-
-def _unheard(issue: Issue) -> None:
-    """Take a fault of a termbase that is not read."""

@@ -129,4 +129,7 @@ def _status(arguments: Sequence[str] | None) -> int:
     except ZhengmingError as error:
         click.echo(f"zhengming: {error}", err=True)
         return 2
+    except OSError as error:  # a full disk, a pipe that is gone: nothing in the files checked
+        click.echo(f"zhengming: could not write: {error.strerror or error}", err=True)
+        return 2
     return status if isinstance(status, int) else 0

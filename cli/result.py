@@ -25,6 +25,8 @@ class Result:
     stale: int = 0
     """Baseline entries that no longer occur."""
     concepts: int = 0
+    unserved: tuple[tuple[str, str], ...] = ()
+    """Pairs of languages that were met and for which the termbase has not one concept."""
 
     @property
     def standing(self) -> list[Issue]:

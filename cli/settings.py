@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from zhengming.termbase.check import Severity
 from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.columns import nearest
-from zhengming.termbase.language import Tag, parse
+from zhengming.termbase.language import COMMON, Tag, is_registered, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +23,6 @@ __all__ = ["NAME", "Override", "Settings", "find", "governing", "language", "loa
 NAME = "zhengming.toml"
 _FILES = (NAME, "pyproject.toml")
 _TERMBASE = ("glossary.csv",)
-_COMMON = tuple("zh-Hans zh-Hant zh-Hans-CN zh-Hant-TW zh-Hant-HK en en-GB en-US de es fr it ja ko pt ru vi".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,20 +136,11 @@ def _strings(value: Any) -> tuple[str, ...]:  # noqa: ANN401  whatever TOML hold
 def language(value: object) -> Tag:
     """Return the language tag that is written there. Raise InvalidSettings with the nearest well-known one."""
     tag = parse(value) if isinstance(value, str) else None
-    if tag is None or not _is_real(tag):
-        guess = nearest(str(value), _COMMON)
+    if tag is None or not is_registered(tag):
+        guess = nearest(str(value), COMMON)
         hint = f"did you mean “{guess}”?" if guess else "write one such as zh-Hans or en-GB (BCP 47)"
         raise InvalidSettings(f"“{value}” is no language tag; {hint}")
     return tag
-
-
-def _is_real(tag: Tag) -> bool:
-    """Return whether the language registry knows the parts of a tag that is well formed."""
-    if str(tag) in _COMMON:
-        return True
-    import langcodes  # noqa: PLC0415  the common ones need none of it
-
-    return langcodes.Language.make(tag.language, script=tag.script or None, territory=tag.region or None).is_valid()
 
 
 def _severity(value: Any) -> Severity:  # noqa: ANN401

@@ -47,15 +47,16 @@ def _code() -> list[tuple[str, int]]:
 
 
 def _rows(named: Sequence[tuple[Concept, Term]], language: str) -> list[Row]:
-    by_form: dict[str, dict[str, int]] = defaultdict(dict)
+    by_form: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
     wanting_case: set[str] = set()
     for index in sorted(range(len(named)), key=lambda index: _rank(named[index][1])):
         concept, term = named[index]
         forms = surface_forms(term.text, language, concept.part_of_speech)
-        if wants_case(term):
+        letters = term.text if wants_case(term) else ""  # MOD and MoD are two, 氧化锑 and 氧化銻 one
+        if letters:
             wanting_case |= forms
         for form in forms:
-            by_form[form].setdefault(concept.id, index)
+            by_form[form].setdefault((concept.id, letters), index)
     if language == "zh":
         for word in hiding_words(by_form):
             by_form.setdefault(word, {})

@@ -15,7 +15,7 @@ __all__ = ["next_ids", "order", "prefix_of"]
 
 _NUMBERED = re.compile(r"(?P<prefix>.*?)(?P<number>\d+)", re.DOTALL)
 _PARTS = re.compile(r"(\d+)")
-_NEW = "T"
+_NEW = "TB"
 _DIGITS = 3
 
 
@@ -26,7 +26,7 @@ def order(concept_id: str) -> tuple[tuple[str, int], ...]:
 
 
 def prefix_of(concepts: Iterable[Concept], subject_field: str) -> str:
-    """Return the letters that most ids of the subject field begin with; for a field without ids, "T"."""
+    """Return the letters that most ids of the subject field begin with; for a field without ids, "TB"."""
     found = Counter(
         match["prefix"]
         for concept in concepts

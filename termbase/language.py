@@ -6,7 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Tag", "agree", "parse"]
+__all__ = ["COMMON", "Tag", "agree", "is_registered", "parse"]
+
+#: Tags that many people write; what looks like one of them was probably meant to be it.
+COMMON = tuple("zh-Hans zh-Hant zh-Hans-CN zh-Hant-TW zh-Hant-HK en en-GB en-US de es fr it ja ko pt ru vi".split())
 
 #: Microsoft's old codes. langcodes reads zh-CHT as Simplified, so they never reach it.
 _LEGACY = {"chs": "zh-Hans", "zh-chs": "zh-Hans", "cht": "zh-Hant", "zh-cht": "zh-Hant", "x-zh": "zh"}
@@ -66,6 +69,15 @@ def parse(text: str) -> Tag | None:
     if language == "zh" and not script:
         script = "Hant" if region in _TRADITIONAL_REGIONS else "Hans"
     return Tag(language, script, region, standard)
+
+
+def is_registered(tag: Tag) -> bool:
+    """Return whether the registry of BCP 47 knows the parts of a tag that is well formed: Hnas is no script."""
+    if str(tag) in COMMON or (not tag.script and not tag.region):
+        return True
+    import langcodes  # noqa: PLC0415  the common ones need none of it
+
+    return langcodes.Language.make(tag.language, script=tag.script or None, territory=tag.region or None).is_valid()
 
 
 def agree(wanted: Tag, found: Tag) -> bool:

@@ -167,9 +167,10 @@ class Matcher:
             named, wants_case = self._entries[index]
             if wants_case:
                 form = text[start:end]
-                named = tuple(pair for pair in named if _case_agrees(form, pair[1], exact=exact_case))
-                if not named:
+                agreeing = {c.id: (c, t) for c, t in reversed(named) if _case_agrees(form, t, exact=exact_case)}
+                if not agreeing and named:
                     continue
+                named = tuple(reversed(agreeing.values()))
             candidates.append((start, end, named))
         return candidates
 

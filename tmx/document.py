@@ -38,6 +38,8 @@ class Document:
     """How many units the last reading met."""
     ignores: list[UnitIgnore] = field(default_factory=list[UnitIgnore], init=False)
     """What the units of the last reading ask to be let through."""
+    languages: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]], init=False)
+    """From what into what the pairs of the last reading were, as primary subtags."""
     is_unreadable: bool = field(default=False, init=False)
     """Whether a part of the file could not be read; what came before it was."""
 
@@ -45,10 +47,13 @@ class Document:
         """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
         self.units = 0
         self.ignores.clear()
+        self.languages.clear()
         try:
             with self._open() as stream:
                 units = format_of(self.path).read(stream, self.path, report)
-                yield from pairs(self._counted(units), self.source_language, self.target_language, report)
+                for pair in pairs(self._counted(units), self.source_language, self.target_language, report):
+                    self.languages.add((pair.source_language.language, pair.target_language.language))
+                    yield pair
         except UnreadableFile as error:
             self.is_unreadable = True
             report(_unreadable(error.location, error.problem))

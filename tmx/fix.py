@@ -64,14 +64,17 @@ def fix(content: bytes, changes: Sequence[Change]) -> Fixed:
     for index in sorted(range(len(changes)), key=lambda index: _bytes(changes[index]) or (0, 0)):
         change = changes[index]
         place = _bytes(change)
-        if place is not None and (place, change.replacement) == last:
+        if place is None:
+            problems[index] = _NO_PLACE
             continue
-        new = _NO_PLACE if place is None else _OVERLAP if place[0] < done else file.rewritten(change, *place)
+        if (place, change.replacement) == last:
+            continue
+        new = _OVERLAP if place[0] < done else file.rewritten(change, *place)
         if isinstance(new, str):
             problems[index] = new
-        elif place is not None:
-            pieces += content[done : place[0]], new
-            done, last = place[1], (place, change.replacement)
+            continue
+        pieces += content[done : place[0]], new
+        done, last = place[1], (place, change.replacement)
     return Fixed(b"".join([*pieces, content[done:]]), tuple(problems))
 
 
@@ -131,9 +134,10 @@ class _File:
 
     def _holds(self, character: str) -> bool:
         try:
-            return character.encode(self._encoding).decode(self._label) != ""
+            character.encode(self._encoding).decode(self._label)
         except UnicodeError:
             return False
+        return True
 
     def _encoded(self, character: str) -> bytes:
         held = character if self._holds(character) else f"&#{ord(character)};"

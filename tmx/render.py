@@ -201,10 +201,10 @@ class Reader:
 def _demanding(sources: Found, targets: Found) -> list[Occurrence]:
     """Return the occurrences that ask for a rendering: the longest ones, but for concepts that demand nothing.
 
-    Where a soft phrase (对…实施出口管制) is rendered freely, the strict terms inside it still want their names.
+    Where a soft phrase, or one that is off (实施出口管制), is rendered freely, the strict terms inside want their names.
     """
-    taken = [o for o in sources.taken if o.term.is_allowed and o.concept.check is not Enforcement.OFF]
-    if not any(o.concept.check is Enforcement.SOFT for o in taken):
+    taken = [o for o in sources.taken if o.term.is_allowed]
+    if all(o.concept.check is Enforcement.STRICT for o in taken):
         return taken
     rendered = {o.concept.id for o in targets.of({o.concept.id for o in taken})}
     kept = {o.span for o in taken if o.concept.check is Enforcement.STRICT or o.concept.id in rendered}
@@ -214,7 +214,7 @@ def _demanding(sources: Found, targets: Found) -> list[Occurrence]:
         is_kept = occurrence.span in kept  # this concept is rendered, or another of the same name
         inside = [] if is_kept else _apart(o for o in strict if _is_inside(o.span, occurrence.span))
         demanding += inside or [occurrence]
-    return demanding
+    return [o for o in demanding if o.concept.check is not Enforcement.OFF]
 
 
 def _assign(renderings: list[Rendering], targets: Found) -> None:
@@ -333,7 +333,7 @@ def _look_closer(rendering: Rendering, renderings: list[Rendering], pair: Pair, 
         found = list(loose.find(rendering.concept))
         inside = [claim for claim in claims for o in found if _is_inside(o.span, claim.span)]
         if not inside:
-            rendering.allowed = found
+            rendering.allowed = _apart(found)
         # The words stand there once, for the longer term. Prose often lets them serve both; names of lists do not.
         rendering.is_doubtful |= bool(inside) and not any(_is_proper(claim.form) for claim in inside)
     at = fold(target).find(fold(form))

@@ -124,6 +124,8 @@ def _check(
         is_whole = task.is_whole and not any(given[name] for name in _NARROWING)
         result = settled(result, task, decisions, given["by"], is_whole=is_whole)
     write(result, outputs, page)
+    for source, target in result.unserved:
+        _note(f"the termbase has no concept in both {source} and {target}: no terms were checked there")
     if result.has_unreadable:
         return 2
     return 1 if result.fails(settings.fail_on) else 0

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from zhengming.termbase.check import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -44,7 +46,7 @@ class Group:
 
 def is_fixable(issue: Issue) -> bool:
     """Return whether there is a replacement that can be made without a person's decision."""
-    return issue.edit is not None and issue.edit.safe
+    return issue.edit is not None and issue.edit.safe and issue.severity > Severity.NEUTRAL
 
 
 def remedy_of(issue: Issue) -> str:

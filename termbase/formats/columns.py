@@ -12,11 +12,13 @@ from zhengming.termbase.language import Tag, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["ATTRIBUTES", "BAR", "Column", "cell_of", "column", "nearest", "terms_in"]
+__all__ = ["ATTRIBUTES", "BAR", "LABELS", "Column", "cell_of", "column", "nearest", "terms_in"]
 
 BAR = " | "
 #: Columns that are not a language's, in the order they are written after and before the languages.
 ATTRIBUTES = ("id", "subject_field", "part_of_speech", "status", "check", "definition", "note", "source", "confidence")
+#: Labels that a check goes by; others inform people.
+LABELS = frozenset({"case", "soft", "unseen"})
 _STATUS = {
     "": AdministrativeStatus.PREFERRED,
     "admitted": AdministrativeStatus.ADMITTED,
@@ -57,6 +59,9 @@ def terms_in(cell: str, of: Column) -> Iterator[Term | str]:
             yield "an empty value beside a “|”; leave the bar out"
         else:
             labels = frozenset(filter(None, (label.strip() for label in (match["labels"] or "").split(","))))
+            for label in labels - LABELS:
+                if guess := nearest(label.lower(), LABELS):
+                    yield f"unknown label “{label}” of “{match['text']}”; did you mean “{guess}”?"
             yield Term(" ".join(match["text"].split()), of.language, status, labels)
             if status is AdministrativeStatus.PREFERRED:  # one is preferred; what follows it may be written too
                 status = AdministrativeStatus.ADMITTED

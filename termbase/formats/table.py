@@ -13,6 +13,7 @@ from zhengming.termbase.errors import InvalidSettings, UnreadableFile
 from zhengming.termbase.faults import MALFORMED_CELL
 from zhengming.termbase.formats.columns import ATTRIBUTES, Column, cell_of, column, nearest, terms_in
 from zhengming.termbase.issue import Issue
+from zhengming.termbase.language import COMMON, is_registered
 from zhengming.termbase.position import Location, Position
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["decoded", "delimiter_of", "read", "rows", "write"]
 
 _MOST_CELL = 1_000_000
+_USUAL_LENGTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,14 @@ def _layout(headers: list[str], path: str, line: int, report: Callable[[Issue], 
         )
     spoken = {str(found.language) for found in languages.values()}
     wanted = {*ATTRIBUTES, *(f"{tag}{status}" for tag in spoken for status in ("", ":admitted", ":deprecated"))}
+    for index, found in languages.items():
+        written = names[index].partition(":")[0]
+        guess = nearest(written, COMMON) if len(found.language.language) > _USUAL_LENGTH else None  # enn for en
+        if guess or not is_registered(found.language) or str(found.language) not in {written, *COMMON}:
+            better = guess or nearest(written, COMMON) or str(found.language)
+            report(
+                _malformed(path, line, f"column “{names[index]}” is not named as BCP 47 names a language; “{better}”?")
+            )
     for index, name in enumerate(names):
         if names.index(name) != index:
             report(_malformed(path, line, f"two columns are named “{name}”; the second is ignored"))

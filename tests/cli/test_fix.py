@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhengming.cli import checking
+from zhengming.cli import fixing as fixing_module
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from zhengming.cli.checking import Task
     from zhengming.cli.result import Result
+    from zhengming.tmx.fix import Change, Fixed
 
     from .conftest import Run
 
@@ -266,6 +268,17 @@ def test_a_file_that_somebody_changes_meanwhile_is_left(
     assert "tmx/digest-01.tmx: changed by somebody since it was read; nothing was written to it" in outcome.err
     assert "Fixed 1 of 7 issues in 1 file" in outcome.out
     assert FIRST.read_bytes() == theirs
+
+
+def test_a_file_that_somebody_changes_at_the_last_moment_is_left(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fixing(content: bytes, changes: Sequence[Change]) -> Fixed:
+        FIRST.write_bytes(b"theirs")
+        return fix(content, changes)
+
+    fix = fixing_module.fix
+    monkeypatch.setattr(fixing_module, "fix", fixing)
+    assert run("fix", str(FIRST)).status == 2
+    assert FIRST.read_bytes() == b"theirs"
 
 
 def test_a_file_that_is_gone_meanwhile_is_said_to_be(

@@ -137,7 +137,7 @@ def test_add_begins_a_termbase(run: Run) -> None:
     assert run("term", "add", "稀土", "rare earths")[0] == 0
     assert GLOSSARY.read_text(encoding="utf-8") == (
         "id,subject_field,zh-Hans,en,part_of_speech,status,check,definition,note,source,confidence\n"
-        "T001,,稀土,rare earths,,proposed,strict,,,,\n"
+        "TB001,,稀土,rare earths,,proposed,strict,,,,\n"
     )
 
 
@@ -379,7 +379,7 @@ def test_import_adds_what_is_new_and_sets_aside_the_rest(run: Run, listed: Path)
     after = GLOSSARY.read_text(encoding="utf-8")
     assert [line for line in after.splitlines() if line not in before.splitlines()] == [
         "EC003,export control,许可证,,license,permit,,proposed,strict,issued by MOFCOM,",
-        "T001,process,稀土分离,,rare earth separation,rare earth parting,,proposed,strict,,",
+        "TB001,process,稀土分离,,rare earth separation,rare earth parting,,proposed,strict,,",
     ]
     rejected = Path("list.csv.rejected.csv").read_text(encoding="utf-8").splitlines()
     assert rejected[0] == "reason,Chinese,English (US),Synonyms,Domain,Forbidden,Comments,Owner"

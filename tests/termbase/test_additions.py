@@ -64,7 +64,7 @@ def test_one_of_two_homonyms_is_enough(termbase_of: Reader) -> None:
 def test_ids_are_kept_where_they_are_free(termbase_of: Reader) -> None:
     theirs = termbase_of("id,subject_field,zh-Hans\nEC001,control,甲\n17,control,乙\nMG5,,丙\nMG5,,丁\n18,ships,戊\n")
     ids = [concept.id for concept in numbered(theirs, termbase_of(OURS), None)]
-    assert ids == ["EC002", "EC003", "MG5", "T001", "T002"]
+    assert ids == ["EC002", "EC003", "MG5", "TB001", "TB002"]
 
 
 def test_a_prefix_that_was_asked_for_is_used(termbase_of: Reader) -> None:

@@ -29,11 +29,11 @@ def test_any_two_ids_can_be_compared(one: str, other: str) -> None:
 def test_a_field_has_the_prefix_of_most_of_its_ids(termbase_of: Callable[[str], Termbase]) -> None:
     rows = "EC001,control,a\nEC002,control,b\nXX1,control,c\nRE001,earths,d\nnone,control,e\n"
     termbase = termbase_of(f"id,subject_field,en\n{rows}")
-    assert [prefix_of(termbase, name) for name in ("control", "earths", "ships")] == ["EC", "RE", "T"]
+    assert [prefix_of(termbase, name) for name in ("control", "earths", "ships")] == ["EC", "RE", "TB"]
 
 
 def test_the_next_id_is_above_the_highest() -> None:
     # EC002 may have been struck out; whoever cited it must not find another concept there.
     assert list(islice(next_ids(["EC001", "EC003", "RE009", "EC"], "EC"), 2)) == ["EC004", "EC005"]
     assert list(islice(next_ids(["C9"], "C"), 1)) == ["C10"]
-    assert list(islice(next_ids([], "T"), 1)) == ["T001"]
+    assert list(islice(next_ids([], "TB"), 1)) == ["TB001"]

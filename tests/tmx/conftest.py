@@ -1,17 +1,20 @@
-"""Reviewing two sentences as a translator would hand them in: a small glossary, a small TMX, issues in one line each."""
+"""Reviewing two sentences as a translator would hand them in: a glossary, a small TMX, issues in one line each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 import pytest
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats import table
-from zhengming.termbase.issue import Issue
 from zhengming.tmx.document import Document
 from zhengming.tmx.review import review
+
+if TYPE_CHECKING:
+    from zhengming.termbase.concept import Termbase
+    from zhengming.termbase.issue import Issue
 
 GLOSSARY = """\
 id,subject_field,zh-Hans,zh-Hans:admitted,zh-Hant-TW,en,en:admitted,en:deprecated,part_of_speech,status,check,source

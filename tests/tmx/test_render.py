@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
-from zhengming.termbase.issue import Issue
+if TYPE_CHECKING:
+    from zhengming.termbase.issue import Issue
 
 Review = Callable[..., list[str]]
 

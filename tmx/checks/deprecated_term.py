@@ -37,7 +37,8 @@ def _issues(rendering: Rendering, reading: Reading) -> Iterator[Issue]:
     for wrong in rendering.deprecated[:lacking]:
         new = replacement(wrong, expected[0], reading.pair.target.text) if expected else None
         is_alone = len(rendering.occurrences) == len(rendering.deprecated) == 1
-        safe = new is not None and new.is_certain and is_alone and not wrong.term.labels
+        is_sure = not rendering.is_doubtful and rendering.concept.status is Standing.APPROVED
+        safe = new is not None and new.is_certain and is_alone and is_sure and not wrong.term.labels
         yield reading.issue(
             DEPRECATED_TERM,
             _weight(rendering, wrong.term),

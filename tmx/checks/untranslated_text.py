@@ -25,7 +25,7 @@ UNTRANSLATED_TEXT = Check(
 )
 _HAN_RUN = re.compile(rf"[{HAN}]{{2,}}")
 #: Four words in lower case are a phrase, no name.
-_LATIN_RUN = re.compile(r"(?:[a-z]{2,}[ ,]+){3,}[a-z]{2,}")
+_LATIN_RUN = re.compile(r"(?<![A-Za-z])(?:[a-z]{2,} ){3,}[a-z]{2,}(?![A-Za-z])")
 _CHINESE_SCRIPT = frozenset({"zh", "yue", "wuu", "nan", "lzh", "ja", "ko"})
 _OPENING = "(（[〔【“\"'‘「『"
 

@@ -73,7 +73,11 @@ class Drifts:
         text = [self.keys[n] for n in phrase]
         if text[0].isascii():
             return len(s.content(phrase)) > 1
-        return sum(map(len, text)) >= 3 and len(text[0]) > 1 and all(s.is_content(n) or k in '及和与' for n, k in zip(phrase, text))
+        return (
+            sum(map(len, text)) >= 3
+            and len(text[0]) > 1
+            and all(s.is_content(n) or k in "及和与" for n, k in zip(phrase, text))
+        )
 
     def usual_rendering(self, phrase, units: array[int], spoken: int) -> Usual | None:
         """Return the target phrase that goes with a source phrase, found by counts alone."""
@@ -83,7 +87,9 @@ class Drifts:
         kin = {
             number
             for number, count in counts.items()
-            if count >= max(3, 0.3 * len(sample)) and target.is_content(number) and self.phi(spoken, target.bits(number)) >= 0.1
+            if count >= max(3, 0.3 * len(sample))
+            and target.is_content(number)
+            and self.phi(spoken, target.bits(number)) >= 0.1
         }
         if not kin:
             return None
@@ -96,17 +102,22 @@ class Drifts:
         for count, p in sorted(likely, key=lambda x: (-x[0], -len(x[1])))[:20]:
             where = bits(target.units_of(p), self.size)
             scored.append(Usual(p, where, dice(spoken, where)))
-        if not scored: return None
+        if not scored:
+            return None
         scounts = Counter(n for u in sample for n in set(s.units[u]))
         around = [n for n, c in scounts.items() if c >= 0.4 * len(sample) and n not in phrase and s.is_content(n)]
         top = max(scored, key=lambda u: (u.likeness, len(u.phrase)))
         if any(self.phi(s.bits(n), top.units) > self.phi(spoken, top.units) for n in around):
-            self.dropped['around'] += 1
+            self.dropped["around"] += 1
             return None
         best = top
         for u in scored:
             core = set(top.phrase)
-            if core <= set(u.phrase) and len(target.content(u.phrase)) > len(target.content(best.phrase)) and u.likeness >= 0.75 * top.likeness:
+            if (
+                core <= set(u.phrase)
+                and len(target.content(u.phrase)) > len(target.content(best.phrase))
+                and u.likeness >= 0.75 * top.likeness
+            ):
                 if all(self.is_own(w, phrase, spoken, around) for w in target.content(u.phrase) if w not in core):
                     best = u
         return best
@@ -134,22 +145,33 @@ class Drifts:
         missing = [
             u for u in positions(spoken & ~usual.units) if not self.stands_loosely(target.units[u], usual.phrase)
         ]
-        found = defaultdict(list); notes={}
+        found = defaultdict(list)
+        notes = {}
         for u in missing:
             if self.is_other_term(u, phrase, usual):
-                self.dropped['other term'] += 1
+                self.dropped["other term"] += 1
                 continue
             if any(x and x not in near for x, near in zip(fixed, self.neighbours(u, phrase))):
-                self.dropped['fixed'] += 1
+                self.dropped["fixed"] += 1
                 continue
             for sub in self.substitutes(target.units[u], usual.phrase):
                 conf = self.confidence(phrase, usual, sub, u)
                 if conf > 0:
-                    found[sub[1]].append((u, conf)); notes[sub[1]]=self.note
+                    found[sub[1]].append((u, conf))
+                    notes[sub[1]] = self.note
         for other, hits in found.items():
             conf = max(c for _, c in hits)
             score = share * math.log(1 + len(units)) * conf * 2
-            yield Drift(phrase, usual.phrase, count, tuple(positions(spoken & usual.units))[:5], other, tuple(u for u, _ in hits), score, "one word "+notes[other])
+            yield Drift(
+                phrase,
+                usual.phrase,
+                count,
+                tuple(positions(spoken & usual.units))[:5],
+                other,
+                tuple(u for u, _ in hits),
+                score,
+                "one word " + notes[other],
+            )
 
     def neighbours(self, u, phrase):
         unit = self.c.source.units[u]
@@ -188,30 +210,51 @@ class Drifts:
         text = self.text(phrase)
         if text.isascii():
             for at in range(len(unit) - size + 1):
-                window = unit[at:at + size]
+                window = unit[at : at + size]
                 differ = [i for i in range(size) if window[i] != phrase[i]]
                 if len(differ) == 1:
                     i = differ[0]
                     if t.is_content(window[i]) and t.is_content(phrase[i]) and len(t.content(phrase)) > 1:
-                        yield at, tuple(window), (window[i],), tuple(w for w in window if w != window[i] and t.is_content(w)), phrase[i]
+                        yield (
+                            at,
+                            tuple(window),
+                            (window[i],),
+                            tuple(w for w in window if w != window[i] and t.is_content(w)),
+                            phrase[i],
+                        )
             return
-        if len(text) < 3: return
+        if len(text) < 3:
+            return
         keys = self.tkeys
         for at in range(len(unit)):
             joined = ""
             for end in range(at + 1, min(len(unit), at + len(phrase) + 3) + 1):
                 number = unit[end - 1]
-                if not number: break
+                if not number:
+                    break
                 joined += keys[number]
-                if len(joined) < len(text) - 1: continue
-                if len(joined) > len(text) + 2: break
-                if not (t.is_content(unit[at]) and (t.is_content(number) or len(keys[number])==1)): continue
+                if len(joined) < len(text) - 1:
+                    continue
+                if len(joined) > len(text) + 2:
+                    break
+                if not (t.is_content(unit[at]) and t.is_content(number)):
+                    continue
                 p = common(joined, text)
                 q = min(common(joined[::-1], text[::-1]), min(len(joined), len(text)) - p)
-                if p + q < max(2, len(text) / 2): continue
-                old, new = text[p:len(text) - q], joined[p:len(joined) - q]
-                if not old or not new or within(old, new) or within(new, old) or within(joined, text): continue
-                if abs(len(old) - len(new)) > 2: continue
+                if p + q < max(2, len(text) / 2):
+                    continue
+                old, new = text[p : len(text) - q], joined[p : len(joined) - q]
+                if (
+                    not old
+                    or not new
+                    or all(k in "的" for k in new)
+                    or within(old, new)
+                    or within(new, old)
+                    or within(joined, text)
+                ):
+                    continue
+                if abs(len(old) - len(new)) > 2:
+                    continue
                 fresh, kept, place = [], [], 0
                 for w in unit[at:end]:
                     k = keys[w]
@@ -225,9 +268,11 @@ class Drifts:
     def confidence(self, phrase, usual, sub, unit):
         s, t = self.c.source, self.c.target
         at, other, fresh, kept, old = sub
-        self.note = ''
-        if old in other: return 0
-        if any(w in usual.phrase for w in fresh): return 0
+        self.note = ""
+        if old in other:
+            return 0
+        if any(w in usual.phrase for w in fresh):
+            return 0
         mine = s.content(phrase)
         origins = {max(mine, key=lambda n: self.phi(s.bits(n), t.bits(w))) for w in kept}
         own = [n for n in mine if n not in origins] or mine
@@ -238,24 +283,36 @@ class Drifts:
         outside_tokens = {n for k, n in enumerate(su) if k not in covered and s.is_content(n)}
         me = 1 << unit
         conf = 1.0
-        self.note = ''
+        self.note = ""
         for w in fresh:
-            if not t.is_content(w): continue
+            if not t.is_content(w):
+                continue
             tb = t.bits(w) & ~me
             inside = max((self.tie(s.bits(n) & ~me, tb) for n in own), default=0)
             outside = max((self.tie(s.bits(n) & ~me, tb) for n in outside_tokens), default=0)
             self.note += f"in {inside:.2f} out {outside:.2f} df {tb.bit_count()} "
-            if outside > inside: return 0
-            if not inside: conf = min(conf, 0.6)
-        rivals = [w for w in kept if (o := max(mine, key=lambda n: self.phi(s.bits(n), t.bits(w)))) in outside_tokens and tu.count(w) < su.count(o)]
+            if outside > inside:
+                return 0
+            if not inside:
+                if tb.bit_count() > 10:
+                    return 0
+                conf = min(conf, 0.6 if tb.bit_count() < 2 else 0.5)
+        rivals = [
+            w
+            for w in kept
+            if (o := max(mine, key=lambda n: self.phi(s.bits(n), t.bits(w)))) in outside_tokens
+            and tu.count(w) < su.count(o)
+        ]
         self.note += f"rivals {len(rivals)}"
-        if rivals and conf < 1: return 0
+        if rivals and conf < 1:
+            return 0
         return conf
 
     def tie(self, a, b):
         both = (a & b).bit_count()
         x, y = a.bit_count(), b.bit_count()
-        if both < 2 or both < 0.2 * x or both < 0.4 * y: return 0.0
+        if both < 2 or both < 0.2 * x or both < 0.4 * y:
+            return 0.0
         phi = self.phi(a, b)
         return phi if phi >= 0.25 else 0.0
 
@@ -263,7 +320,8 @@ class Drifts:
 def common(one, other):
     n = 0
     for a, b in zip(one, other):
-        if a != b: break
+        if a != b:
+            break
         n += 1
     return n
 

@@ -46,9 +46,11 @@ _QUANTITY = re.compile(
 #: Where a quantity can begin; the grammar is tried there only.
 _START = re.compile(rf"\d|{_NUMERAL}|民国|[同环]比|按[年月季]")
 _AFTER = re.compile(
-    r"\s?(?:(?P<percent>%|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<tenth>成(?![立为本员功就果长交熟都分因绩]))"
+    r"\s?(?:(?P<percent>%(?![a-z\d])|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<tenth>成(?![立为本员功就果长交熟都分因绩]))"
     r"|(?P<rich>富翁)|(?P<times>倍)|(?P<month>月(?![份]?[内度])|月份)|(?P<ordinal>[届期版章条款项次周]|世纪|年代)|(?P<clock>[时点分秒:]\d*))"
 )
+#: Before a number these make a placeholder: %1, {0}.
+_HOLDERS = frozenset("%{&#")
 _RANGE = re.compile(r"\s?(?:-|–|—|~|至|到|或)\s?")
 _GROWN = re.compile(r"(?:增长|上涨|提高|增加|上升|扩大|飙升|暴涨|激增)(?:了|超过|约|近|逾)*\s?$")
 #: 以上 alone includes the value in law and not always in the press, so only 及以上 is taken at its word.
@@ -74,11 +76,11 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def _folded(text: str) -> str:
-    """Fold width and script but keep hyphens: 1309-64-4 is one number, not three."""
+    """Fold width and script but keep hyphens and slashes: 1309-64-4 is one number, 358/457 are two."""
     folded = fold(text)
-    if "-" not in text:
+    if "-" not in text and "/" not in text:
         return folded
-    return "".join("-" if character == "-" else same for character, same in zip(text, folded, strict=True))
+    return "".join(character if character in "-/" else same for character, same in zip(text, folded, strict=True))
 
 
 def _quantities(folded: str) -> Iterator[Quantity]:
@@ -164,7 +166,7 @@ def _is_part_of_a_name(match: re.Match[str], folded: str) -> bool:
     before, after = folded[max(0, match.start() - 1) : match.start()], folded[match.end() : match.end() + 1]
     if len(match[0]) == 1 and is_han(before) and after in "。,;)" and before != "第":
         return True  # a footnote mark: 平均水平2。
-    return any(letter.isascii() and letter.isalpha() for letter in (before, after))
+    return any(letter.isascii() and letter.isalpha() for letter in (before, after)) or before in _HOLDERS
 
 
 def _value(text: str) -> Fraction:

@@ -16,6 +16,7 @@ __all__ = ["Discrepancy", "discrepancies", "points_to_a_year", "shifted_bounds"]
 #: Units of measure that a translator may convert: 亩, 斤, 里, 英里, 华氏 … by what factor.
 _CONVERSIONS = (Fraction(1, 15), Fraction(1, 2), Fraction(1000))
 _HUNDRED = 100
+_MANY = 10
 
 
 class Discrepancy(NamedTuple):
@@ -77,7 +78,11 @@ def _are_equal(one: Quantity, other: Quantity) -> bool:
         return not set(one.values).isdisjoint(other.values)
     if one.kind is not other.kind and not _may_stand_for(one, other):
         return False
-    return any(a == b for a in _readings(one, other.kind) for b in _readings(other, one.kind))
+    readings = [(a, b) for a in _readings(one, other.kind) for b in _readings(other, one.kind)]
+    if one.kind is other.kind is Kind.LEVEL:
+        # A hundredfold is said of 100 times the base and of 100 times more; only small multiples are told apart.
+        return any(a == b or (min(a, b) >= _MANY and abs(a - b) <= 1) for a, b in readings)
+    return any(a == b for a, b in readings)
 
 
 def _is_same_code(one: Quantity, other: Quantity) -> bool:

@@ -70,11 +70,13 @@ _STARTERS = {
     *"a an from than year month quarter week y m q w yoy mom qoq wow".split(),
 }
 _AFTER = re.compile(
-    r"[\s-]?(?:(?P<percent>%|per\s?cent\b|pct\b)(?!age)|(?P<points>percentage[\s-]points?|pps?\b)"
+    r"[\s-]?(?:(?P<percent>%(?!\w)|per\s?cent\b|pct\b)(?!age)|(?P<points>percentage[\s-]points?|pps?\b)"
     r"|(?P<basis>basis\spoints?|bps?\b)"
     r"|(?P<fold>-?fold\b)|(?P<times>times\b|x\b)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?P<clock>:\d\d|\s?[ap]\.?m\b)|(?P<decade>s\b))"
 )
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+#: Before a number these make a placeholder: %1, {0}.
+_HOLDERS = frozenset("%{&#")
 _RANGE = re.compile(r"\s?(?:-|–|—|~|to|or|and)\s?(?:(?:us|hk)?[$€£¥])?")
 _CURRENCY = re.compile(r"[$€£¥]\s?$")
 _BY = re.compile(r"\bby\s(?:about|around|more than|over|nearly|almost|at least|up to)?\s?$")
@@ -162,9 +164,12 @@ def _digits(match: re.Match[str], folded: str) -> Quantity:
     value = Fraction(match["number"].replace(",", ""))
     for scale in (match["scale"] or "").split():
         value *= _SCALES[scale]
-    if match["letter"] and _CURRENCY.search(folded, max(0, match.start() - 4), match.start()):
-        value *= _SCALES[match["letter"]]  # £5m; a distance of 5m is metres
-    return _qualified((value,), match, folded, is_firm=not _is_part_of_a_name(match, folded))
+    values: tuple[Fraction, ...] = (value,)
+    if match["letter"]:  # £5m and 5m tonnes are millions, a width of 5m is metres
+        scaled = value * _SCALES[match["letter"]]
+        is_money = _CURRENCY.search(folded, max(0, match.start() - 4), match.start())
+        values = (scaled,) if is_money else (value, scaled)
+    return _qualified(values, match, folded, is_firm=not _is_part_of_a_name(match, folded))
 
 
 def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, *, is_firm: bool) -> Quantity:
@@ -202,4 +207,4 @@ def _is_part_of_a_name(match: re.Match[str], folded: str) -> bool:
     """Return whether letters or a hyphen tie the number to a name: G20, Q3, COVID-19, NdFeB-35, 42SH."""
     before, after = folded[max(0, match.start() - 2) : match.start()], folded[match.end() : match.end() + 1]
     tied = re.search(r"[a-z][-.]?$", before) is not None and not before.endswith(("us", "hk", "mb"))
-    return tied or (after.isalpha() and match["scale"] is None)
+    return tied or before[-1:] in _HOLDERS or (after.isalpha() and match["scale"] is None)

@@ -201,7 +201,7 @@ class Reader:
 def _demanding(sources: Found, targets: Found) -> list[Occurrence]:
     """Return the occurrences that ask for a rendering: the longest ones, but for concepts that demand nothing.
 
-    Where a soft phrase, or one that is off (实施出口管制), is rendered freely, the strict terms inside want their names.
+    Where a phrase that is soft or off (实施出口管制) is rendered freely, the strict terms in it want their names.
     """
     taken = [o for o in sources.taken if o.term.is_allowed]
     if all(o.concept.check is Enforcement.STRICT for o in taken):

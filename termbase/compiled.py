@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zhengming.termbase.text.borders import hiding_words
 from zhengming.termbase.text.dictionary import stamp
 from zhengming.termbase.text.forms import surface_forms
+from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.store import kept
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _rows(named: Sequence[tuple[Concept, Term]], language: str) -> list[Row]:
             by_form[form].setdefault((concept.id, letters), index)
     if language == "zh":
         for word in hiding_words(by_form):
-            by_form.setdefault(word, {})
+            by_form.setdefault(fold(word), {})
     return [(form, tuple(indexes.values()), form in wanting_case) for form, indexes in by_form.items()]
 
 

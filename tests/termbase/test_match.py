@@ -164,7 +164,10 @@ def test_what_is_covered_can_still_be_asked_for(termbase_of: Callable[[str], Ter
 
 
 def naive(concepts: list[Concept], language: str, text: str) -> list[tuple[int, int, frozenset[str]]]:
-    """Look at every stretch of the text, the longest and first before others, and take those that are still free."""
+    """Look at every stretch of the text, the longest and first before others, and take those that are still free.
+
+    What lies inside a longer word of the dictionary is given up, unless a term that was taken goes across its border.
+    """
     forms: dict[str, set[str]] = {}
     for concept in concepts:
         for term in concept.terms:
@@ -180,9 +183,20 @@ def naive(concepts: list[Concept], language: str, text: str) -> list[tuple[int, 
         starts_in_word = start > 0 and is_word_character(folded[start - 1]) and is_word_character(folded[start])
         ends_in_word = end < len(text) and is_word_character(folded[end - 1]) and is_word_character(folded[end])
         is_free = all(end <= other_start or other_end <= start for other_start, other_end, _ in taken)
-        if is_free and not starts_in_word and not ends_in_word:
-            taken.append((start, end, frozenset(forms[folded[start:end]])))
-    return sorted((start, end, ids) for start, end, ids in taken if ids)
+        ids = frozenset(forms[folded[start:end]])
+        if ids and is_free and not starts_in_word and not ends_in_word:
+            taken.append((start, end, ids))
+    hiding = [
+        (first, last)
+        for first, last in stretches
+        if not forms[folded[first:last]]
+        and not any(start < border < end for start, end, _ in taken for border in (first, last))
+    ]
+    return sorted(
+        (start, end, ids)
+        for start, end, ids in taken
+        if not any(first <= start and end <= last and last - first > end - start for first, last in hiding)
+    )
 
 
 def grouped(occurrences: list[Occurrence]) -> list[tuple[int, int, frozenset[str]]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from zhengming.cli.version import VERSION
 from zhengming.termbase.check import Severity
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def write(result: Result, page: Page) -> None:
 
 
 def _lines(result: Result) -> Iterator[dict[str, Any]]:
-    yield {"schema": SCHEMA, "tool": "zhengming", "version": version("zhengming")}
+    yield {"schema": SCHEMA, "tool": "zhengming", "version": VERSION}
     for issue in result.issues:
         yield record(issue)
     severities = {str(severity): result.count(severity) for severity in Severity}

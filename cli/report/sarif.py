@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from zhengming.cli.report import sarif_rules
 from zhengming.cli.report.sarif_result import Numbers, result_object
+from zhengming.cli.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def _run(issues: Sequence[Issue], number: int, result: Result) -> dict[str, Any]
         "tool": {
             "driver": {
                 "name": "zhengming",
-                "semanticVersion": version("zhengming"),
+                "semanticVersion": VERSION,
                 "rules": [sarif_rules.rule(check, numbers.types) for check in checks],
                 "supportedTaxonomies": [{"name": sarif_rules.MQM, "index": 0}],
             }

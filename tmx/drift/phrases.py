@@ -18,14 +18,14 @@ _SLOTS = 1 << 22
 _MOST_COUNTED = 255
 _SHORTEST_HAN = 3
 #: What may join the parts of a term.
-_JOINING = frozenset("及 和 与 of and for in".split())
-#: Verbs and adverbs of any text: what begins with one is a turn of speech.
+_JOINING = frozenset("及 和 与 相关 of and for in related".split())
+#: Verbs and adverbs of any text: what begins with one is a   of speech.
 _TURNS = frozenset(
-    "achiev announc assist becom begin call carri carry caus clos closely conduct consider continu decid declin "
+    "achiev announc assist becom begin     carry caus clos closely conduct consider continu decid declin "
     "decreas enhanc ensur establish expect fac fost fully furth further gain get giv help highly improv increas "
-    "introduc invit issu keep lead launch maintain mak meet mad mak oper organis organiz participat play promot propos "
-    "provid publish pursu rais reach receiv record reduc reflect remain report requir respond return ris run se seek "
-    "show start strengthen support tak took turn us widely work".split()
+    "introduc invit issu keep lead launch maintain mak meet mad mak       participat play promot propos "
+    "provid publish pursu rais reach receiv   reduc reflect remain   requir respond       se seek "
+    "  start strengthen   tak took turn   widely work".split()
 ) | frozenset(
     "采取 参与 持续 达 达到 大致 反映 改善 公布 鼓励 广泛 积极 继续 加强 加快 减少 进行 进一步 开始 落实 密切 确保 取得 上升 设立 "
     "实施 提高 提供 提升 推出 推动 推广 维持 下跌 下降 协助 宣布 影响 有效 增加 增强 增进 支持 致力 逐步 促进 保持 发表 显示 成为 "

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import marshal
+import sys
 from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.text.borders import hiding_words
+from zhengming.termbase.text.convert import stamp as fold_stamp
 from zhengming.termbase.text.dictionary import stamp
 from zhengming.termbase.text.forms import surface_forms
 from zhengming.termbase.text.normal import fold
@@ -35,16 +37,17 @@ def compiled(named: Sequence[tuple[Concept, Term]], language: str) -> list[Row]:
     if len(named) < _FEW:
         return _rows(named, language)
     ingredients = [(c.id, c.part_of_speech, t.text, t.is_allowed, sorted(t.labels)) for c, t in named]
-    recipe = (language, ingredients, _code(), stamp() if language == "zh" else "")
-    name = hashlib.blake2b(marshal.dumps(recipe), digest_size=16).hexdigest()
+    recipe = (language, ingredients, _code(), stamp(), fold_stamp(), sys.version_info[:2])
+    name = hashlib.blake2b(repr(recipe).encode(), digest_size=16).hexdigest()
     rows: list[Row] = marshal.loads(kept(f"forms-{name}", lambda: marshal.dumps(_rows(named, language))))  # noqa: S302
     return rows
 
 
-def _code() -> list[tuple[str, int]]:
+def _code() -> list[tuple[str, int, int]]:
     """Return what changes when the code that makes forms does."""
     folder = Path(__file__).parent
-    return [(path.name, path.stat().st_mtime_ns) for path in (*sorted((folder / "text").glob("*.py")), Path(__file__))]
+    files = (*sorted((folder / "text").glob("*.py")), Path(__file__))
+    return [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
 
 
 def _rows(named: Sequence[tuple[Concept, Term]], language: str) -> list[Row]:

@@ -6,6 +6,7 @@ Aho-Corasick automaton over all surface forms (termbase.text.forms); other langu
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -19,7 +20,7 @@ from zhengming.termbase.text.script import is_unspaced_language, is_word_charact
 from zhengming.termbase.text.words import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator
 
     from zhengming.termbase.concept import Concept, Term
 
@@ -64,24 +65,26 @@ class Found:
         self._text = text
         self._covered: list[tuple[int, int, _Named]] = []
         self.taken: list[Occurrence] = []
-        borders: list[tuple[int, int]] = []
         hiding: list[tuple[int, int]] = []
-        chosen: list[tuple[int, int, _Named]] = []
+        chosen: dict[int, tuple[int, int, _Named]] = {}
+        starts: list[int] = []
         for start, end, named in sorted(candidates, key=_longest_first):
             if not named:
                 hiding.append((start, end))
-            elif any(start < other_end and other_start < end for other_start, other_end in borders):
+                continue
+            at = bisect(starts, start)  # what is chosen does not overlap, so only its neighbours can be in the way
+            before = chosen[starts[at - 1]][1] if at else 0
+            after = starts[at] if at < len(starts) else end
+            if before > start or after < end:
                 self._covered.append((start, end, named))
             else:
-                borders.append((start, end))
-                chosen.append((start, end, named))
-        for start, end, named in chosen:
-            if hiding and _is_hidden(start, end, hiding, borders):
-                self._covered.append((start, end, named))
+                starts.insert(at, start)
+                chosen[start] = (start, end, named)
+        for start in starts:
+            if hiding and _is_hidden(chosen[start], hiding, chosen.values()):
+                self._covered.append(chosen[start])
             else:
-                self.taken.extend(self._occurrences(start, end, named))
-        if len(borders) > 1:
-            self.taken.sort(key=_in_order)
+                self.taken.extend(self._occurrences(*chosen[start]))
 
     def _occurrences(self, start: int, end: int, named: _Named) -> Iterator[Occurrence]:
         span, form = Span(start, end), self._text[start:end]
@@ -101,12 +104,15 @@ class Found:
                 yield from self._occurrences(start, end, chosen)
 
 
-def _is_hidden(start: int, end: int, hiding: list[tuple[int, int]], taken: list[tuple[int, int]]) -> bool:
+def _is_hidden(
+    term: tuple[int, int, _Named], hiding: list[tuple[int, int]], chosen: Collection[tuple[int, int, _Named]]
+) -> bool:
     """Return whether a longer word covers the term, and is no chance meeting itself: 海关税 in 海关|税则."""
+    start, end, _ = term
     return any(
-        first <= start and end <= last and not any(a < first < b or a < last < b for a, b in taken)
+        not any(a < first < b or a < last < b for a, b, _ in chosen)
         for first, last in hiding
-        if last - first > end - start
+        if first <= start and end <= last and last - first > end - start
     )
 
 
@@ -162,12 +168,12 @@ class Matcher:
         assert self._automaton is not None  # noqa: S101  for the type checker
         candidates: list[tuple[int, int, _Named]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if folded[start] < _CJK and (
+            if folded[start] < _CJK or folded[end - 1] < _CJK:
                 # Most that fail do so here, and a call for each would be a tenth of the whole work.
-                (start and "a" <= folded[start - 1] <= "z" and folded[start].isalnum())
-                or not _is_bounded(text, folded, start, end)
-            ):
-                continue
+                if start and "a" <= folded[start - 1] <= "z" and "a" <= folded[start] <= "z":
+                    continue
+                if not _is_bounded(text, folded, start, end):
+                    continue
             named, wants_case = self._entries[index]
             if wants_case:
                 form = text[start:end]
@@ -210,8 +216,20 @@ def _case_agrees(form: str, term: Term, *, exact: bool) -> bool:
     """
     if not wants_case(term) or not ("case" in term.labels or exact or len(term.text) < _WORDLIKE):
         return True
-    pairs = zip(form, term.text, strict=False)
-    return all(one == other or one.lower() != other.lower() for one, other in pairs)
+    words, found = term.text.split(), form.split()
+    if len(words) != len(found):  # joined, parted or an alias: nothing to hold the letters against
+        return True
+    # Of a name in several words only the abbreviation is sure of its letters: GB standards, Rare earth elements (REEs).
+    return all(
+        _is_same_case(one, other)
+        for one, other in zip(found, words, strict=True)
+        if len(words) == 1 or sum(map(str.isupper, other)) > 1
+    )
+
+
+def _is_same_case(form: str, wanted: str) -> bool:
+    """Return whether the letters of a word are as wanted, as far as both go."""
+    return all(one == other or one.lower() != other.lower() for one, other in zip(form, wanted, strict=False))
 
 
 def _longest_first(candidate: tuple[int, int, _Named]) -> tuple[int, int]:

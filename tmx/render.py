@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.concept import Enforcement, Standing
@@ -24,7 +26,7 @@ from zhengming.tmx.loose.short_form import names_in_short
 from zhengming.tmx.unit_ignores import unit_ignores
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from zhengming.termbase.check import Check, Severity
     from zhengming.termbase.concept import Concept, Term, Termbase
@@ -37,6 +39,9 @@ __all__ = ["Kind", "Reader", "Reading", "Rendering"]
 #: From this many nats on, a short Chinese term is two halves of other words (国有 in 中国有: 4.2, in 国有企业: 0.4).
 _CHANCE = 3.0
 _SHORT = 3
+#: In a longer segment, which is no sentence, the search for parted terms would take seconds and find chance.
+_LONGEST_LOOSE = 20_000
+_MOST_COMPARED = 10_000
 _AGENTS = frozenset("商者厂廠")
 _OTHER_SCRIPT = {"Hans": "Hant", "Hant": "Hans"}
 
@@ -187,9 +192,10 @@ class Reader:
             loose: LooseTarget | None = None
             for rendering in renderings:
                 rendering.is_doubtful = all(_names_an_agent(o, source) for o in rendering.occurrences)
-                if rendering.kind in {Kind.NONE, Kind.DEPRECATED}:
+                if rendering.kind in {Kind.NONE, Kind.DEPRECATED} and len(target) < _LONGEST_LOOSE:
                     loose = loose or LooseTarget(target, pair.target_language)
-                    _look_closer(rendering, renderings, pair, loose)
+                    loosely = loose.find(rendering.concept, is_introduced=rendering.concept.id in self._in_full)
+                    _look_closer(rendering, renderings, pair, loosely)
                 if rendering.allowed:
                     self._in_full.add(rendering.concept.id)
                 elif rendering.concept.id in self._in_full:
@@ -248,10 +254,12 @@ def _find_others(renderings: list[Rendering], sources: Found, targets: Found, so
     if not strangers:
         return
     taken = [o.span for r in renderings for o in r.allowed]
+    if len(strangers) * len(taken) > _MOST_COMPARED:
+        return
     for rendering in renderings:
-        inside = {o: q for o in rendering.allowed for q in strangers if _makes_another(q, o, taken, source)}
+        inside = {o.span: q for o in rendering.allowed for q in strangers if _makes_another(q, o, taken, source)}
         if inside:
-            rendering.allowed = [o for o in rendering.allowed if o not in inside]
+            rendering.allowed = [o for o in rendering.allowed if o.span not in inside]
             rendering.others = list(inside.values())
         elif len(rendering.allowed) < len(rendering.occurrences) and rendering.concept.subject_field:
             rendering.others = [q for q in strangers if _is_kindred(q, rendering.concept, taken)]
@@ -300,16 +308,17 @@ def _is_kindred(stranger: Occurrence, concept: Concept, taken: list[Span]) -> bo
 def _part_by_script(renderings: list[Rendering], pair: Pair) -> None:
     """Set apart the forms that are not written in the script of the target."""
     script = pair.target_language.script
-    if not any(is_foreign(character, script) for r in renderings for o in r.allowed for character in o.form):
+    if script not in _OTHER_SCRIPT or not any(
+        is_foreign(character, script) for r in renderings for o in r.allowed for character in o.form
+    ):
         return
     other = _OTHER_SCRIPT[script]
     if not any(is_foreign(character, other) for character in pair.target.text) and not pair.target_language.region:
         return  # nothing in the text confirms the tag: a bare `zh` says little
     for rendering in renderings:
-        for occurrence in rendering.allowed:
-            if any(is_foreign(character, script) for character in occurrence.form):
-                rendering.other_script.append(occurrence)
-        rendering.allowed = [o for o in rendering.allowed if o not in rendering.other_script]
+        strange = [any(is_foreign(character, script) for character in o.form) for o in rendering.allowed]
+        rendering.other_script += compress(rendering.allowed, strange)
+        rendering.allowed = list(compress(rendering.allowed, map(not_, strange)))
 
 
 def _is_inside(inner: Span, outer: Span) -> bool:
@@ -325,21 +334,31 @@ def _apart(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
     return sorted(kept, key=lambda o: o.span)
 
 
-def _look_closer(rendering: Rendering, renderings: list[Rendering], pair: Pair, loose: LooseTarget) -> None:
-    """Look for weaker evidence, now that no allowed form was found as it stands in the termbase."""
+def _look_closer(rendering: Rendering, renderings: list[Rendering], pair: Pair, loosely: Iterable[Occurrence]) -> None:
+    """Look for weaker evidence, now that too few allowed forms stand there as they do in the termbase."""
     target, form = pair.target.text, rendering.occurrences[0].form
     if not rendering.allowed:
         claims = [o for other in renderings if other is not rendering for o in other.allowed]
-        found = list(loose.find(rendering.concept))
+        found = list(loosely)
         inside = [claim for claim in claims for o in found if _is_inside(o.span, claim.span)]
         if not inside:
             rendering.allowed = _apart(found)
         # The words stand there once, for the longer term. Prose often lets them serve both; names of lists do not.
         rendering.is_doubtful |= bool(inside) and not any(_is_proper(claim.form) for claim in inside)
-    at = fold(target).find(fold(form))
-    if at >= 0 and not is_unspaced_language(pair.target_language.language):
-        rendering.untranslated = [Span(at, at + len(form))]
+    if not is_unspaced_language(pair.target_language.language):
+        rendering.untranslated = list(_left_standing(form, target))
     rendering.is_doubtful |= all(map(_is_lone_singular, rendering.occurrences))
+
+
+def _left_standing(form: str, target: str) -> Iterator[Span]:
+    """Yield where a form of the source stands in the target as it was; a Latin one as words of its own."""
+    folded, wanted = fold(target), fold(form)
+    at = folded.find(wanted)
+    while at >= 0:
+        around = folded[max(0, at - 1) : at], folded[at + len(wanted) : at + len(wanted) + 1]
+        if not wanted.isascii() or not any(map(str.isalnum, around)):
+            yield Span(at, at + len(wanted))
+        at = folded.find(wanted, at + len(wanted))
 
 
 def _is_lone_singular(occurrence: Occurrence) -> bool:

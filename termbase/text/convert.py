@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.language import Tag
 
-__all__ = ["convert", "is_foreign", "simplified_characters"]
+__all__ = ["convert", "is_foreign", "simplified_characters", "stamp"]
 
+_SCRIPTS = frozenset({"Hans", "Hant"})
 #: OpenCC configurations that change characters only; those with phrases rewrite vocabulary (最终用户 → 終端使用者).
 _CONFIGURATIONS = {("Hans", ""): "t2s", ("Hant", "TW"): "s2tw", ("Hant", "HK"): "s2hk", ("Hant", ""): "s2t"}
 
@@ -40,6 +41,8 @@ def is_foreign(character: str, script: str) -> bool:
     At home in both are those that OpenCC lists among their own counterparts (着, 乾, 面), regional standard forms
     (床 in Taiwan, 台 in Hong Kong), and a few that names have kept.
     """
+    if script not in _SCRIPTS:
+        return False
     counterparts = _counterparts("TSCharacters.txt" if script == "Hans" else "STCharacters.txt").get(character)
     return counterparts is not None and character not in counterparts and character not in _at_home()[script]
 
@@ -63,17 +66,27 @@ def _table(name: str) -> dict[str, str]:
     return {one: others.split(" ")[0] for one, others in _lines(name)}
 
 
+def stamp() -> str:
+    """Return a short text that changes when the character tables do."""
+    status = _folder().joinpath("TSCharacters.txt").stat()
+    return f"{status.st_size:x}-{status.st_mtime_ns:x}"
+
+
 def _lines(name: str) -> Iterator[list[str]]:
+    text = _folder().joinpath(name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if "\t" in line)
+
+
+def _folder() -> Path:
     spec = importlib.util.find_spec("opencc")  # finds the data without importing the converter
     if spec is None or spec.origin is None:  # pragma: no cover  a broken installation
         raise ModuleNotFoundError("opencc-python-reimplemented is not installed")
-    text = (Path(spec.origin).parent / "dictionary" / name).read_text(encoding="utf-8")
-    return (line.split("\t") for line in text.splitlines() if "\t" in line)
+    return Path(spec.origin).parent / "dictionary"
 
 
 def convert(text: str, language: Tag) -> str:
     """Return Chinese `text` in the script and regional characters of `language`, without changing its words."""
-    if language.language != "zh":
+    if language.language != "zh" or language.script not in _SCRIPTS:
         return text
     region = language.region if language.region in {"TW", "HK"} and language.script == "Hant" else ""
     return str(_converter(_CONFIGURATIONS[language.script, region]).convert(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 from itertools import product
@@ -28,6 +29,8 @@ _PREFIXES = frozenset(
 #: Those that a solid word is split after. Short ones cut too many words that are none (re|gulation, co|nsignment).
 _SPLIT = ("anti", "counter", "multi", "non", "over", "semi", "sub", "super", "ultra", "under")
 _SHORTEST_REST = 4
+#: More forms of one term than this tell no more than those of its last word.
+_MOST = 256
 #: The word before one of these is the head of a term and takes the plural: certificates of origin.
 _AFTER_A_HEAD = frozenset("against at by for from in of on over to under with".split())
 
@@ -70,6 +73,8 @@ def _inflected(words: tuple[str, ...], *, is_verb: bool) -> Iterator[str]:
         is_head = position == last or words[position + 1] in _AFTER_A_HEAD
         verb = is_verb and position in {0, last}  # "circumvent controls", "re-export"
         alternatives.append(_alternatives(word, noun=is_head or verb or word.endswith("s"), verb=verb))
+    if math.prod(map(len, alternatives)) > _MOST:  # a long title: its words vary in nothing but their last
+        alternatives = [*((word,) for word in words[:-1]), alternatives[-1]]
     for choice in product(*alternatives):
         yield " ".join(choice)
 

@@ -32,18 +32,18 @@ def cost(word: str) -> float:
     """Return the cost of a word in a unigram segmentation, in nats: minus the logarithm of its share of all words."""
     checksum = zlib.crc32(word.encode())
     keys, frequencies = _table()
-    slot = checksum & _MASK
-    while key := keys[slot]:
-        if key == checksum:
+    for slot in range(checksum & _MASK, _SLOTS):
+        if not keys[slot]:
+            break
+        if keys[slot] == checksum:
             return _TOTAL - math.log(frequencies[slot])
-        slot = (slot + 1) & _MASK
     return UNKNOWN if len(word) == 1 else math.inf
 
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[memoryview, memoryview]:
     """Return keys (CRC-32 of each word, 0 for a free slot) and frequencies, by slot."""
-    content = memoryview(kept(f"frequencies-{stamp()}", _made)).cast("I")
+    content = kept(f"frequencies-1-{stamp()}", _made).cast("I")
     return content[:_SLOTS], content[_SLOTS:]
 
 
@@ -52,9 +52,10 @@ def _made() -> bytes:
     for word, frequency in _words():
         checksum = zlib.crc32(word)
         slot = checksum & _MASK
-        while keys[slot]:
-            slot = (slot + 1) & _MASK
-        keys[slot], frequencies[slot] = checksum, frequency
+        while slot < _SLOTS and keys[slot]:
+            slot += 1
+        if slot < _SLOTS:  # the last few slots could be full; a word that finds none is an unknown word
+            keys[slot], frequencies[slot] = checksum, frequency
     return keys.tobytes() + frequencies.tobytes()
 
 

@@ -40,8 +40,11 @@ def _fold_one(character: str) -> str:
     if category == "No" and (digit := unicodedata.digit(character, None)) is not None and not _is_enclosed(character):
         return str(digit)
     lower = character.lower()
-    base = unicodedata.normalize("NFD", lower)[0] if category[0] == "L" else lower
-    return base if len(base) == 1 else character
+    if len(lower) != 1:
+        return character
+    # Of Latin letters only: a Hangul syllable decomposes too, ガ into カ and a mark, and й is no и.
+    base = unicodedata.normalize("NFD", lower)[0]
+    return base if base.isascii() and base.isalpha() else lower
 
 
 def _is_enclosed(character: str) -> bool:

@@ -93,3 +93,9 @@ def test_the_verb_may_stand_for_the_noun_made_of_it() -> None:
     assert form_found("export prohibition", "exports were prohibited") is not None
     assert form_found("classified loan ratio", "classification loan ratio") is None
     assert form_found("prohibition", "prohibited") is None  # one word alone says too little
+
+
+def test_two_capitals_are_no_term_and_words_keep_their_borders() -> None:
+    assert form_found("permanent magnet", "The PM visits a factory") is None
+    assert form_found("export ban", "the export bank opened") is None
+    assert form_found("information technology security", "IT security") == "IT security"

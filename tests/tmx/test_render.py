@@ -204,3 +204,32 @@ def test_who_does_a_thing_is_not_the_thing(review_of: Review) -> None:
 
 def test_a_target_that_is_the_source_again_is_not_picked_apart(review_of: Review) -> None:
     assert review_of(("氧化锑", "氧化锑")) == []
+
+
+def test_a_term_inside_a_word_is_not_left_untranslated(review_of: Review) -> None:
+    glossary = "id,en,de\nT1,tin,Zinn\n"
+    found = review_of(("tin exports", "Martin exportiert"), languages=("en", "de"), glossary=glossary)
+    assert found == ["T001 major tin: expected “Zinn”, found none of them"]
+
+
+def test_chinese_in_another_script_stops_nothing(review_of: Review) -> None:
+    assert review_of(("export controls", "国 chukou"), languages=("en", "zh-Latn"), select="T001 L003") == [
+        "T001 major export controls: expected “出口管制”, found none of them"
+    ]
+
+
+def test_korean_particles_cling_to_terms(review_of: Review) -> None:
+    glossary = "id,ko,en\nK1,희토류,rare earths\n"
+    assert review_of(("rare earths", "희토류를"), languages=("en", "ko"), glossary=glossary) == []
+    assert len(review_of(("rare earths", "하통령"), languages=("en", "ko"), glossary=glossary)) == 1
+
+
+def test_only_the_abbreviation_in_a_name_is_sure_of_its_letters(review_of: Review) -> None:
+    glossary = "id,zh-Hans,en\nG1,国标,GB standard {case}\n"
+    assert review_of(("国标", "the GB Standards"), glossary=glossary) == []
+    assert len(review_of(("国标", "the gb standards"), glossary=glossary)) == 1
+
+
+def test_a_code_ends_where_its_digits_end(review_of: Review) -> None:
+    glossary = "id,zh-Hans,en\nN1,钕铁硼N3,NdFeB N3\n"
+    assert review_of(("钕铁硼N35", "grade 35"), glossary=glossary) == []

@@ -31,7 +31,7 @@ _NAMES = {"Hans": "Simplified", "Hant": "Traditional"}
 def _examine(reading: Reading) -> Iterator[Issue]:
     language = reading.pair.target_language
     text = reading.pair.target.text
-    if language.language != "zh" or text.isascii():
+    if language.language != "zh" or language.script not in _OTHER or text.isascii():
         return
     script = language.script
     places = [index for index, character in enumerate(text) if is_foreign(character, script)]

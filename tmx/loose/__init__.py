@@ -47,13 +47,17 @@ class LooseTarget:
             index for index, word in enumerate(self._words) if is_in_capitals(text[word.start : word.end])
         ]
 
-    def find(self, concept: Concept) -> Iterator[Occurrence]:
-        """Yield at most one occurrence for each allowed term of the concept that stands loosely in the target."""
+    def find(self, concept: Concept, *, is_introduced: bool = False) -> Iterator[Occurrence]:
+        """Yield at most one occurrence for each allowed term of the concept that stands loosely in the target.
+
+        `is_introduced`: the document has called the concept by its full name, so two letters may stand for it. Alone
+        they stand for too many things: a PM is no permanent magnet.
+        """
         for term in concept.allowed(self._language):
-            if "case" not in term.labels and (span := self._span(term)) is not None:
+            if "case" not in term.labels and (span := self._span(term, 2 if is_introduced else 3)) is not None:
                 yield Occurrence(concept, term, span, self.text[span.start : span.end])
 
-    def _span(self, term: Term) -> Span | None:
+    def _span(self, term: Term, fewest: int) -> Span | None:
         wanted = fold(term.text)
         if self._is_unspaced:
             return stretched(wanted, self._folded) or self._squashed.find(wanted)
@@ -63,7 +67,7 @@ class LooseTarget:
             if span is not None:
                 return span
         return (
-            initials(term.text, self._words, self._capitals)
+            initials(term.text, self._words, self._capitals, fewest)
             or self._squashed.find(wanted)
             or (self._derived(keys) if self._language.language == "en" else None)
         )

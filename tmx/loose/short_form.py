@@ -20,12 +20,12 @@ __all__ = ["initials", "is_in_capitals", "names_in_short"]
 _UNNAMED = frozenset({"a", "and", "by", "for", "in", "of", "on", "the", "to"})
 
 
-def initials(term: str, words: list[Token], capitals: list[int]) -> Span | None:
+def initials(term: str, words: list[Token], capitals: list[int], fewest: int) -> Span | None:
     """Find the first letters of a term in capitals, alone or before its last words: LTV ratio, HKMA.
 
-    `capitals` are the indexes of the words written so.
+    `capitals` are the indexes of the words written so, `fewest` is how many letters will do for a whole term.
     """
-    shorts = _shorts([word.text for word in tokens(term, "en")]) if capitals else ()
+    shorts = _shorts([word.text for word in tokens(term, "en")], fewest) if capitals else ()
     for index in capitals:
         word = words[index]
         for letters, rest in shorts:
@@ -35,14 +35,16 @@ def initials(term: str, words: list[Token], capitals: list[int]) -> Span | None:
     return None
 
 
-def _shorts(full: list[str]) -> set[tuple[str, tuple[str, ...]]]:
-    """Return each way to abbreviate a term: the letters, and the words left in full after them."""
+def _shorts(full: list[str], fewest: int) -> list[tuple[str, tuple[str, ...]]]:
+    """Return each way to abbreviate a term, the longest first: the letters, and the words left in full after them."""
     wordings = (full, [word for word in full if word not in _UNNAMED])
-    return {
-        ("".join(word[0] for word in words[:cut]), tuple(words[cut:]))
+    shorts = {
+        ("".join(word[0] for word in words[:cut]), tuple(words[cut:])): None
         for words in wordings
-        for cut in range(2, len(words) + 1)
+        for cut in range(len(words), 1, -1)
+        if cut >= fewest or cut < len(words)
     }
+    return list(shorts)
 
 
 def is_in_capitals(word: str) -> bool:

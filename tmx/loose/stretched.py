@@ -49,6 +49,7 @@ class Squashed:
     """A text without its white space, to find terms whose spaces line breaks or extraction from PDF have damaged."""
 
     def __init__(self, folded: str) -> None:
+        self._folded = folded
         self._places = [place for place, character in enumerate(folded) if not character.isspace()]
         self._text = "".join(folded.split())
 
@@ -58,4 +59,14 @@ class Squashed:
         if len(wanted) < (_SHORTEST * 2 if wanted.isascii() else _SHORTEST):
             return None
         at = self._text.find(wanted)
-        return None if at < 0 else Span(self._places[at], self._places[at + len(wanted) - 1] + 1)
+        while at >= 0:
+            span = Span(self._places[at], self._places[at + len(wanted) - 1] + 1)
+            if not wanted.isascii() or self._is_bounded(span):
+                return span
+            at = self._text.find(wanted, at + 1)
+        return None
+
+    def _is_bounded(self, span: Span) -> bool:
+        """Return whether a Latin term begins and ends with words: "the export bank" holds no export ban."""
+        around = self._folded[max(0, span.start - 1) : span.start], self._folded[span.end : span.end + 1]
+        return not any(character.isalnum() for character in around)

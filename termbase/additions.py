@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhengming.termbase.ids import next_ids, prefix_of
+from zhengming.termbase.ids import Ids, prefixes
 from zhengming.termbase.text.normal import fold
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from zhengming.termbase.concept import Concept, Term, Termbase
 
 __all__ = ["Addition", "additions", "numbered"]
+
+_NEW = "TB"
 
 
 class Addition(NamedTuple):
@@ -63,11 +65,11 @@ def _conflict(concept: Concept, known: Concept) -> str:
 def numbered(concepts: Iterable[Concept], taken: Iterable[Concept], prefix: str | None) -> Iterator[Concept]:
     """Yield the concepts with ids: their own where it is free, else the next of the prefix or of their field's."""
     standing = list(taken)
-    ids = {concept.id for concept in standing}
+    ids = Ids(concept.id for concept in standing)
+    of_fields = prefixes(standing)
     for concept in concepts:
-        concept_id = concept.id
-        if not concept_id[:1].isalpha() or concept_id in ids:
-            wanted = prefix_of(standing, concept.subject_field) if prefix is None else prefix
-            concept_id = next(iter(next_ids(ids, wanted)))
-        ids.add(concept_id)
-        yield replace(concept, id=concept_id)
+        if concept.id[:1].isalpha() and concept.id not in ids:
+            yield replace(concept, id=ids.take(concept.id))
+        else:
+            wanted = of_fields.get(concept.subject_field, _NEW) if prefix is None else prefix
+            yield replace(concept, id=ids.next(wanted))

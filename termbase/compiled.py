@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.concept import Concept, Term
 
-__all__ = ["compiled", "wants_case"]
+__all__ = ["Row", "compiled", "wants_case"]
 
 #: So few terms are compiled sooner than they are looked up.
 _FEW = 300

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.concept import Concept
 
-__all__ = ["next_ids", "order", "prefix_of"]
+__all__ = ["Ids", "order", "prefixes"]
 
-_NUMBERED = re.compile(r"(?P<prefix>.*?)(?P<number>\d+)", re.DOTALL)
-_PARTS = re.compile(r"(\d+)")
-_NEW = "TB"
+_PARTS = re.compile(rf"(\d{{1,{_MOST_DIGITS}}})")
 _DIGITS = 3
+#: A longer row of digits is no number that anybody counts with, and Python makes none of 5,000.
+_MOST_DIGITS = 30
 
 
 def order(concept_id: str) -> tuple[tuple[str, int], ...]:
@@ -25,21 +25,45 @@ def order(concept_id: str) -> tuple[tuple[str, int], ...]:
     return tuple((parts[i], int(parts[i + 1]) if i + 1 < len(parts) else -1) for i in range(0, len(parts), 2))
 
 
-def prefix_of(concepts: Iterable[Concept], subject_field: str) -> str:
-    """Return the letters that most ids of the subject field begin with; for a field without ids, "TB"."""
-    found = Counter(
-        match["prefix"]
-        for concept in concepts
-        if concept.subject_field == subject_field and (match := _NUMBERED.fullmatch(concept.id))
-    )
-    return found.most_common(1)[0][0] if found else _NEW
+def prefixes(concepts: Iterable[Concept]) -> dict[str, str]:
+    """Return, for each subject field that has numbered ids, the letters that most of them begin with."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for concept in concepts:
+        prefix, number = _parted(concept.id)
+        if number:
+            found[concept.subject_field][prefix] += 1
+    return {subject_field: counts.most_common(1)[0][0] for subject_field, counts in found.items()}
 
 
-def next_ids(taken: Iterable[str], prefix: str) -> Iterable[str]:
-    """Yield the ids of that prefix above the highest taken: a struck-out id is never given to another concept."""
-    matches = [m for concept_id in taken if (m := _NUMBERED.fullmatch(concept_id)) and m["prefix"] == prefix]
-    digits = max((len(match["number"]) for match in matches), default=_DIGITS)
-    number = max((int(match["number"]) for match in matches), default=0)
-    while True:
-        number += 1
-        yield f"{prefix}{number:0{digits}}"
+class Ids:
+    """The ids that are taken, and the next free one of any prefix."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken: set[str] = set()
+        self._highest: dict[str, tuple[int, int]] = {}
+        for concept_id in taken:
+            self.take(concept_id)
+
+    def __contains__(self, concept_id: str) -> bool:
+        return concept_id in self._taken
+
+    def take(self, concept_id: str) -> str:
+        """Return the id, which nobody else will get."""
+        self._taken.add(concept_id)
+        prefix, number = _parted(concept_id)
+        if number:
+            digits, highest = self._highest.get(prefix, (0, 0))
+            self._highest[prefix] = max(digits, len(number)), max(highest, int(number))
+        return concept_id
+
+    def next(self, prefix: str) -> str:
+        """Take the id above the highest of that prefix: a struck-out id is never given to another concept."""
+        digits, highest = self._highest.get(prefix, (_DIGITS, 0))
+        return self.take(f"{prefix}{highest + 1:0{digits}}")
+
+
+def _parted(concept_id: str) -> tuple[str, str]:
+    """Return the letters of an id and the number at its end, or "" if it has none that counts anything."""
+    prefix = concept_id.rstrip("0123456789")
+    number = concept_id[len(prefix) :]
+    return (prefix, number) if len(number) <= _MOST_DIGITS else (concept_id, "")

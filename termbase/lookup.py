@@ -68,7 +68,7 @@ def _is_part(folded: str, words: Sequence[str], text: str, term: Term) -> bool:
 
 def _agree(words: Sequence[str], text: str, term: Term, *, is_whole: bool) -> bool:
     """Return whether the words stand in the term in a row, inflected or not; the last may be a beginning only."""
-    if is_unspaced_language(term.language.language) or (words[0][:2] not in text and is_whole):
+    if is_unspaced_language(term.language.language):
         return False
     theirs = [token.text for token in tokens(text)]
     if is_whole:

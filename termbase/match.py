@@ -22,6 +22,7 @@ from zhengming.termbase.text.words import tokens
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator
 
+    from zhengming.termbase.compiled import Row
     from zhengming.termbase.concept import Concept, Term
 
 __all__ = ["Found", "Matcher", "Occurrence"]
@@ -128,7 +129,9 @@ class Matcher:
 
     def __init__(self, concepts: Iterable[Concept], language: str) -> None:
         self.language = language
-        self._entries: list[_Entry] = []
+        self._named: list[tuple[Concept, Term]] = []
+        self._rows: list[Row] = []
+        self._entries: list[_Entry | None] = []
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
         self._by_lemma: dict[str, list[tuple[tuple[frozenset[str], ...], Concept, Term]]] = defaultdict(list)
         named = [(c, t) for c in concepts for t in c.terms if t.language.language == language]
@@ -139,9 +142,9 @@ class Matcher:
 
     def _compile(self, named: list[tuple[Concept, Term]]) -> None:
         if named:
-            rows = compiled(named, self.language)
-            self._entries = [_Entry(tuple(named[index] for index in indexes), wants) for _, indexes, wants in rows]
-            self._automaton = ahocorasick_rs.AhoCorasick([form for form, _, _ in rows])
+            self._named, self._rows = named, compiled(named, self.language)
+            self._entries = [None] * len(self._rows)
+            self._automaton = ahocorasick_rs.AhoCorasick([form for form, _, _ in self._rows])
 
     def _compile_lemmas(self, named: list[tuple[Concept, Term]]) -> None:
         for concept, term in named:
@@ -174,7 +177,7 @@ class Matcher:
                     continue
                 if not _is_bounded(text, folded, start, end):
                     continue
-            named, wants_case = self._entries[index]
+            named, wants_case = self._entries[index] or self._entry(index)
             if wants_case:
                 form = text[start:end]
                 agreeing = {c.id: (c, t) for c, t in reversed(named) if _case_agrees(form, t, exact=exact_case)}
@@ -183,6 +186,12 @@ class Matcher:
                 named = tuple(reversed(agreeing.values()))
             candidates.append((start, end, named))
         return candidates
+
+    def _entry(self, index: int) -> _Entry:
+        """Make the entry of a form when it is first met: of twenty thousand forms, a file has some hundred."""
+        _, indexes, wants_case = self._rows[index]
+        self._entries[index] = entry = _Entry(tuple(self._named[at] for at in indexes), wants_case)
+        return entry
 
     def _compare(self, text: str, *, exact_case: bool) -> list[tuple[int, int, _Named]]:
         words = list(tokens(text, self.language))

@@ -7,12 +7,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.concept import AdministrativeStatus, Term
-from zhengming.termbase.language import Tag, parse
+from zhengming.termbase.language import COMMON, Tag, is_registered, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["ATTRIBUTES", "BAR", "LABELS", "Column", "cell_of", "column", "nearest", "terms_in"]
+__all__ = ["ATTRIBUTES", "BAR", "LABELS", "Column", "cell_of", "column", "columns", "nearest", "terms_in"]
 
 BAR = " | "
 #: Columns that are not a language's, in the order they are written after and before the languages.
@@ -24,7 +24,11 @@ _STATUS = {
     "admitted": AdministrativeStatus.ADMITTED,
     "deprecated": AdministrativeStatus.DEPRECATED,
 }
-_VALUE = re.compile(r"(?P<text>[^{}]*?)\s*(?:\{(?P<labels>[^{}]*)\})?")
+_TWO_LETTERS = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
+_THREE_LETTERS = re.compile(r"[a-z]{3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\d{3}))?")
+#: Languages without a two-letter code that termbases are kept in. Of the 7,000 others many are words: key, pos, see, url.
+_UNMISTAKABLE = frozenset("ast ckb csb dsb fil fur gan hak hsb hsn nan nds prs scn szl wuu yue".split())
+_SPOKEN = frozenset(tag.partition("-")[0] for tag in COMMON)
 
 
 class Column(NamedTuple):
@@ -36,11 +40,37 @@ class Column(NamedTuple):
 
 def column(header: str) -> Column | None:
     """Return what terms a column of that name holds ("zh-Hans", "en:deprecated"), or None if it holds none."""
-    name, _, status = header.partition(":")
-    if name in ATTRIBUTES or status not in _STATUS:
+    return columns([header]).get(0)
+
+
+def columns(headers: Iterable[str]) -> dict[int, Column]:
+    """Return which columns of a table hold terms.
+
+    Nearly every word of two or three letters is some language's code, so a code must be written as BCP 47 writes it,
+    and one of three letters is taken for a language only if it is well known or the table has statuses of it.
+    """
+    named = [header.partition(":") for header in headers]
+    with_status = {name for name, _, status in named if status in _STATUS and status}
+    found: dict[int, Column] = {}
+    for index, (name, colon, status) in enumerate(named):
+        if status in _STATUS and bool(status) == bool(colon) and (tag := _language(name, name in with_status)):
+            found[index] = Column(tag, _STATUS[status])
+    return found
+
+
+def _language(name: str, has_statuses: bool) -> Tag | None:  # noqa: FBT001  a sign, no mode
+    if name in ATTRIBUTES:
         return None
-    language = parse(name)
-    return language and Column(language, _STATUS[status])
+    if name in COMMON:
+        return parse(name)
+    if _TWO_LETTERS.fullmatch(name):
+        tag = parse(name)
+        # A slip in the script of zh-Hnas is to be told; no-show and to-do are words.
+        return tag if tag and (tag.language in _SPOKEN or is_registered(tag)) else None
+    if _THREE_LETTERS.fullmatch(name) and (has_statuses or "-" in name or name in _UNMISTAKABLE):
+        tag = parse(name)
+        return tag if tag and is_registered(tag) else None
+    return None
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -51,20 +81,34 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 def terms_in(cell: str, of: Column) -> Iterator[Term | str]:
     """Yield the terms of a cell; in place of one that cannot be read, a text that says what is wrong with it."""
     status = of.status
-    for value in cell.split("|"):
-        match = _VALUE.fullmatch(value.strip())
-        if match is None:
-            yield f"“{value.strip()}”: braces hold labels at the end of a term, as in “licence {{GB}}”"
-        elif not match["text"]:
+    for value in map(str.strip, cell.split("|")):
+        parts = _parts(value)
+        if parts is None:
+            yield f"“{value}”: braces hold labels at the end of a term, as in “licence {{GB}}”"
+        elif not parts.text:
             yield "an empty value beside a “|”; leave the bar out"
         else:
-            labels = frozenset(filter(None, (label.strip() for label in (match["labels"] or "").split(","))))
-            for label in labels - LABELS:
+            for label in sorted(parts.labels - LABELS):
                 if guess := nearest(label.lower(), LABELS):
-                    yield f"unknown label “{label}” of “{match['text']}”; did you mean “{guess}”?"
-            yield Term(" ".join(match["text"].split()), of.language, status, labels)
+                    yield f"unknown label “{label}” of “{parts.text}”; did you mean “{guess}”?"
+            yield Term(parts.text, of.language, status, parts.labels)
             if status is AdministrativeStatus.PREFERRED:  # one is preferred; what follows it may be written too
                 status = AdministrativeStatus.ADMITTED
+
+
+class _Parts(NamedTuple):
+    text: str
+    labels: frozenset[str]
+
+
+def _parts(value: str) -> _Parts | None:
+    """Return the text of a value and the labels in braces at its end; None if there are braces elsewhere."""
+    text, brace, rest = value.partition("{")
+    inside = rest.removesuffix("}")
+    if "}" in text or (brace and inside == rest) or not {"{", "}"}.isdisjoint(inside):
+        return None
+    labels = frozenset(filter(None, (label.strip() for label in inside.split(","))))
+    return _Parts(" ".join(text.split()), labels)
 
 
 def cell_of(terms: Iterable[Term]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from zhengming.termbase.concept import AdministrativeStatus, Enforcement, Standing
 from zhengming.termbase.errors import InvalidSettings
-from zhengming.termbase.formats.columns import ATTRIBUTES, cell_of, column
+from zhengming.termbase.formats.columns import ATTRIBUTES, cell_of, columns
 from zhengming.termbase.formats.table import decoded, delimiter_of, rows
 from zhengming.termbase.ids import order
 from zhengming.termbase.language import agree
@@ -48,7 +48,7 @@ def inserted(data: bytes, path: str, concepts: Iterable[Concept]) -> bytes:
         line = _place(concept.id, ids)
         at = len(text) if line is None else offsets[line - 1]
         pieces.setdefault(at, []).append(_written(concept, headers, delimiter_of(text), path) + ending)
-    is_open = bool(text) and not text.endswith(ending)  # the last line has no end, and is to have none
+    is_open = bool(text) and not text.endswith(("\n", "\r"))  # the last line has no end, and is to have none
     out, done = io.BytesIO(mark), 0
     out.seek(0, io.SEEK_END)
     for at in sorted(pieces):
@@ -119,10 +119,10 @@ def _set(cells: list[str], headers: list[str], name: str, value: str, path: str)
 
 def _by_column(concept: Concept, headers: list[str], path: str) -> Iterator[tuple[int, list[Term]]]:
     """Yield the columns that take the concept's terms. Admitted ones stand behind the preferred if they have none."""
-    columns = [(index, found) for index, name in enumerate(headers) if (found := column(name)) is not None]
+    of_terms = list(columns(headers).items())
     taken: dict[int, list[Term]] = {}
     for term in concept.terms:
-        index = _column_for(term, columns)
+        index = _column_for(term, of_terms)
         if index is None:
             status = "" if term.status is AdministrativeStatus.PREFERRED else f":{term.status.value}"
             raise InvalidSettings(f"{path}: no column “{term.language}{status}” for “{term.text}”; add one")
@@ -130,12 +130,12 @@ def _by_column(concept: Concept, headers: list[str], path: str) -> Iterator[tupl
     yield from taken.items()
 
 
-def _column_for(term: Term, columns: list[tuple[int, Column]]) -> int | None:
+def _column_for(term: Term, of_terms: list[tuple[int, Column]]) -> int | None:
     statuses = [term.status]
     if term.status is AdministrativeStatus.ADMITTED:
         statuses.append(AdministrativeStatus.PREFERRED)
     for status in statuses:
-        alike = [(index, of.language) for index, of in columns if of.status is status]
+        alike = [(index, of.language) for index, of in of_terms if of.status is status]
         same = [index for index, language in alike if str(language) == str(term.language)]
         near = [index for index, language in alike if agree(language, term.language)]
         if same or near:

@@ -6,14 +6,15 @@ import codecs
 import csv
 import io
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcement, Standing, Term, Termbase
 from zhengming.termbase.errors import InvalidSettings, UnreadableFile
 from zhengming.termbase.faults import MALFORMED_CELL
-from zhengming.termbase.formats.columns import ATTRIBUTES, Column, cell_of, column, nearest, terms_in
+from zhengming.termbase.formats.columns import ATTRIBUTES, Column, cell_of, columns, nearest, terms_in
 from zhengming.termbase.issue import Issue
-from zhengming.termbase.language import COMMON, is_registered
+from zhengming.termbase.language import COMMON, is_registered, parse
 from zhengming.termbase.position import Location, Position
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["decoded", "delimiter_of", "read", "rows", "write"]
 
 _MOST_CELL = 1_000_000
-_USUAL_LENGTH = 2
+#: A column that seems to be meant for one of these is told; of other languages nobody knows whether they are meant.
+_USUAL = frozenset({"zh", "en"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +94,40 @@ def rows(text: str, path: str) -> Iterator[tuple[int, list[str]]]:
 
 def _layout(headers: list[str], path: str, line: int, report: Callable[[Issue], None]) -> _Layout:
     names = tuple(header.strip() for header in headers)
-    languages = {index: found for index, name in enumerate(names) if (found := column(name)) is not None}
+    languages = columns(names)
     if not languages:
         known = "id, zh-Hans, en, en:admitted, en:deprecated, …"
         raise InvalidSettings(
             f"{path}:{line}:1: no column is named for a language; a termbase has columns such as {known}"
         )
     spoken = {str(found.language) for found in languages.values()}
+    present = {_header(found) for found in languages.values()}
     wanted = {*ATTRIBUTES, *(f"{tag}{status}" for tag in spoken for status in ("", ":admitted", ":deprecated"))}
+    wanted -= present  # nobody misses what is there
     for index, found in languages.items():
         written = names[index].partition(":")[0]
-        guess = nearest(written, COMMON) if len(found.language.language) > _USUAL_LENGTH else None  # enn for en
-        if guess or not is_registered(found.language) or str(found.language) not in {written, *COMMON}:
-            better = guess or nearest(written, COMMON) or str(found.language)
+        if not is_registered(found.language) or str(found.language) not in {written, *COMMON}:
+            better = nearest(written, COMMON) or str(found.language)
             report(
                 _malformed(path, line, f"column “{names[index]}” is not named as BCP 47 names a language; “{better}”?")
             )
     for index, name in enumerate(names):
         if names.index(name) != index:
             report(_malformed(path, line, f"two columns are named “{name}”; the second is ignored"))
-        elif index not in languages and name not in ATTRIBUTES and (guess := nearest(name, wanted)):
+        elif index not in languages and name not in ATTRIBUTES and (guess := _meant(name, wanted)) and guess not in present:
             report(_malformed(path, line, f"unknown column “{name}”; did you mean “{guess}”?"))
     return _Layout(names, {i: found for i, found in languages.items() if names.index(names[i]) == i})
+
+
+def _meant(name: str, known: Iterable[str]) -> str | None:
+    """Return what a column that holds no terms is probably named for by a slip: definiton, EN, eng, enn, CHS."""
+    if guess := nearest(name, known):
+        return guess
+    written, colon, status = name.partition(":")
+    tag = parse(written)
+    if tag is not None and len(written) == len("enn") and written[:2] in _USUAL:
+        tag = parse(written[:2])
+    return f"{tag}{colon}{status}" if tag is not None and tag.language in _USUAL else None
 
 
 def _concept(cells: list[str], layout: _Layout, path: str, line: int, report: Callable[[Issue], None]) -> Concept:
@@ -132,7 +146,7 @@ def _concept(cells: list[str], layout: _Layout, path: str, line: int, report: Ca
         else:
             others.append((name, cell))
     if not named.get("id"):
-        named["id"] = f"line-{line}"
+        named["id"] = f"{PurePath(path).stem}:line-{line}"
         if "id" in layout.headers:
             report(_malformed(path, line, "no id; each concept needs one that never changes"))
 
@@ -172,30 +186,37 @@ def write(concepts: Iterable[Concept], delimiter: str = ",") -> str:
     primary = list(dict.fromkeys(tag.language for tag in met))
     spoken = sorted(met, key=lambda tag: primary.index(tag.language))  # regional columns beside their language's
     kept = dict.fromkeys(name for concept in listed for name, _ in concept.others)
-    headers = [*ATTRIBUTES[:2], *_language_headers(spoken, listed), *ATTRIBUTES[2:], *kept]
+    of_terms = _language_headers(spoken, listed)
+    headers = [*ATTRIBUTES[:2], *of_terms, *ATTRIBUTES[2:], *kept]
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(headers)
-    writer.writerows(_cells(concept, headers) for concept in listed)
+    writer.writerows(_cells(concept, headers, of_terms) for concept in listed)
     return out.getvalue()
 
 
-def _language_headers(spoken: Iterable[Tag], concepts: list[Concept]) -> Iterator[str]:
+def _language_headers(spoken: Iterable[Tag], concepts: list[Concept]) -> dict[str, Column]:
     used = {(term.language, term.status) for concept in concepts for term in concept.terms}
+    found: dict[str, Column] = {}
     for language in spoken:
-        yield str(language)
-        for status in (AdministrativeStatus.ADMITTED, AdministrativeStatus.DEPRECATED):
-            if (language, status) in used:
-                yield f"{language}:{status.value}"
+        preferred, *others = (Column(language, status) for status in AdministrativeStatus)
+        is_known = bool(columns([str(language)]))  # else a column of a status is the sign that it is a language
+        found[_header(preferred)] = preferred
+        found |= {_header(of): of for of in others if of in used or not is_known}
+    return found
 
 
-def _cells(concept: Concept, headers: list[str]) -> Iterator[str]:
+def _header(of: Column) -> str:
+    return f"{of.language}" if of.status is AdministrativeStatus.PREFERRED else f"{of.language}:{of.status.value}"
+
+
+def _cells(concept: Concept, headers: list[str], of_terms: dict[str, Column]) -> Iterator[str]:
     others = dict(concept.others)
     for header in headers:
         if header in ATTRIBUTES:
             value = getattr(concept, header)
             yield value.value if isinstance(value, (Standing, Enforcement)) else str(value)
-        elif (of := column(header)) is not None:
-            yield cell_of(term for term in concept.terms if (term.language, term.status) == of)
+        elif header in of_terms:
+            yield cell_of(term for term in concept.terms if (term.language, term.status) == of_terms[header])
         else:
             yield others.get(header, "")

@@ -6,8 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from zhengming.cli import git
 from zhengming.cli import settings as settings_files
 from zhengming.cli.patterns import matches, within
+from zhengming.termbase.errors import UnreadableFile
+from zhengming.termbase.position import Location
 from zhengming.tmx.formats import FORMATS, format_of
 
 if TYPE_CHECKING:
@@ -33,15 +36,16 @@ def find(paths: Iterable[Path], settings: Settings, note: Callable[[str], None])
     """Return the files that the paths stand for, each once; without paths, those of the working folder.
 
     A folder stands for every file in it whose suffix is known and that the settings do not exclude. `note` is told of
-    each path that comes to nothing. Raise UnknownFormat for a named file that nothing reads.
+    each path that comes to nothing. Raise UnknownFormat for a named file that nothing reads, UnreadableFile for a pipe.
     """
-    documents: dict[Path, None] = {}
-    tables: dict[Path, None] = {}
-    named = list(paths) or [Path()]
-    for path in named:
+    documents: dict[Path, Path] = {}  # the file itself, and the name it was first found by
+    tables: dict[Path, Path] = {}
+    named = list(paths)
+    for path in named or [Path()]:
         if path.is_dir():
-            found = _kept(_translations(path), settings)
-            documents.update(dict.fromkeys(found))
+            found = _kept(_translations(path, is_named=bool(named)), settings)
+            for one in found:
+                documents.setdefault(one.resolve(), one)
             if not found:
                 note(f"no file to check in {path}; known are {', '.join(_SUFFIXES)}")
         elif _is_excluded(path, settings):
@@ -49,12 +53,21 @@ def find(paths: Iterable[Path], settings: Settings, note: Callable[[str], None])
         elif path.name == settings_files.NAME:
             settings_files.load(path)  # a settings file is read, whatever it is called for; that is its check
         elif path.suffix.lower() in _TABLES:
-            tables[path] = None
+            _demand_file(path)
+            tables.setdefault(path.resolve(), path)
+        elif path == STANDARD_INPUT:
+            documents[path] = path
         else:
-            if path != STANDARD_INPUT:
-                format_of(str(path))
-            documents[path] = None
-    return Files(tuple(documents), tuple(tables))
+            format_of(str(path))
+            _demand_file(path)
+            documents.setdefault(path.resolve(), path)
+    return Files(tuple(documents.values()), tuple(tables.values()))
+
+
+def _demand_file(path: Path) -> None:
+    """Raise UnreadableFile for a pipe or device: it can be read once at most, and may never end."""
+    if path.exists() and not path.is_file():
+        raise UnreadableFile(Location(str(path)), "no regular file; pass what it holds as standard input, PATH -")
 
 
 def _kept(paths: Iterable[Path], settings: Settings) -> list[Path]:
@@ -70,26 +83,30 @@ def _is_excluded(path: Path, settings: Settings) -> bool:
     return bool(settings.exclude) and matches(within(str(path), settings.folder), settings.exclude)
 
 
-def _translations(folder: Path) -> list[Path]:
-    """Return the files of known suffixes under `folder`, in order; what git ignores is left out."""
-    names = _known_to_git(folder) or _walked(folder)
-    return sorted(folder / name for name in names if name.lower().endswith(_SUFFIXES))
+def _translations(folder: Path, *, is_named: bool) -> list[Path]:
+    """Return the files of known suffixes under `folder`, in order.
+
+    What git ignores is left out, unless it is the very folder that somebody named.
+    """
+    names = _known_to_git(folder)
+    if names is None or (not names and is_named and _is_ignored(folder)):
+        names = list(_walked(folder))
+    # A tracked file may have been deleted; a pipe would never end.
+    return sorted(path for name in names if name.lower().endswith(_SUFFIXES) and (path := folder / name).is_file())
 
 
-def _known_to_git(folder: Path) -> list[str]:
-    """Return what git tracks in `folder`, or would if it were added; nothing if git has no part in it."""
+def _known_to_git(folder: Path) -> list[str] | None:
+    """Return what git tracks in `folder`, or would if it were added; None if git has no part in it."""
     absolute = folder.resolve()
     if not any((parent / ".git").exists() for parent in (absolute, *absolute.parents)):
-        return []
-    import subprocess  # noqa: PLC0415  a file named on the command line needs no git
+        return None
+    listed = git.answer(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    return None if listed is None else sorted({os.fsdecode(name) for name in listed.split(b"\0") if name})
 
-    arguments = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    try:
-        answer = subprocess.run(arguments, cwd=folder, capture_output=True, check=True)  # noqa: S603
-    except (OSError, subprocess.CalledProcessError):  # no git, or none that trusts this folder
-        return []
-    names = {os.fsdecode(name) for name in answer.stdout.split(b"\0") if name}
-    return [name for name in names if (folder / name).is_file()]  # a tracked file may have been deleted
+
+def _is_ignored(folder: Path) -> bool:
+    absolute = folder.resolve()
+    return git.answer(absolute.parent, "check-ignore", "--quiet", "--", absolute.name) is not None
 
 
 def _walked(folder: Path) -> Iterator[str]:

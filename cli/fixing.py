@@ -15,13 +15,13 @@ from zhengming.termbase.errors import ZhengmingError
 from zhengming.tmx.fix import Change, fix
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from zhengming.cli.checking import Task
     from zhengming.cli.result import Result
     from zhengming.termbase.issue import Issue
 
-__all__ = ["digests", "fixed", "is_certain", "is_replaceable", "replaceable"]
+__all__ = ["demand_within", "digests", "fixed", "is_certain", "is_replaceable", "replaceable"]
 
 _WRITE_PERMISSIONS = 0o222
 
@@ -57,6 +57,16 @@ def replaceable(result: Result, task: Task, *, is_unsafe: bool) -> dict[Path, li
         if issue.location.path not in unread:
             found[Path(issue.location.path).resolve()].append(issue)
     return found
+
+
+def demand_within(path: Path, roots: Iterable[Path], name: str) -> None:
+    """Raise ZhengmingError for a file outside all of these: a link in a folder must not lead the writing out of it.
+
+    `path` is where the links end; who names a link by hand makes a root of what it leads to.
+    """
+    if not any(path.is_relative_to(root.resolve()) for root in roots):
+        problem = f"a link out of the project, to {path}; nothing was written to it"
+        raise ZhengmingError(f"{name}: {problem}; name it if it is meant")
 
 
 def fixed(

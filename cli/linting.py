@@ -67,6 +67,6 @@ def _read(path: Path, malformed: list[Issue], unreadable: list[Issue]) -> Termba
 def _others(named: list[Path], settings: Settings) -> list[Path]:
     """Return the settings' termbases that are not named, if one that is belongs to them."""
     resolved = {path.resolve() for path in named}
-    ours = [path for path in termbases.termbase_paths(settings) if path.exists()]
+    ours = [path for path in termbases.termbase_paths(settings, must_exist=False) if path.exists()]
     others = [path for path in ours if path.resolve() not in resolved]
     return others if len(others) < len(ours) else []

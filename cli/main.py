@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import io
@@ -34,6 +35,8 @@ COMMANDS = {
     "term": "Look up, add, import, export and check the terms of a project.",
 }
 _INTERRUPTED = 130
+#: A full disk, a pipe that is gone, a stream that was never open.
+_OF_WRITING = frozenset({errno.ENOSPC, errno.EPIPE, errno.EBADF, errno.EFBIG, errno.EIO})
 
 
 class _Lazy(click.Group):
@@ -133,7 +136,17 @@ def _status(arguments: Sequence[str] | None) -> int:
     except ZhengmingError as error:
         click.echo(f"zhengming: {error}", err=True)
         return 2
-    except OSError as error:  # a full disk, a pipe that is gone: nothing in the files checked
-        click.echo(f"zhengming: could not write: {error.strerror or error}", err=True)
+    except OSError as error:
+        click.echo(f"zhengming: {_failure(error)}", err=True)
         return 2
     return status if isinstance(status, int) else 0
+
+
+def _failure(error: OSError) -> str:
+    """Say what the system refused. Only standard output is written to without a name."""
+    reason = error.strerror or str(error) or type(error).__name__
+    if error.filename is not None:
+        return f"{os.fsdecode(error.filename) if isinstance(error.filename, bytes) else error.filename}: {reason}"
+    if error.errno in _OF_WRITING:
+        return f"standard output could not be written: {reason}"
+    return f"the system refused: {reason}"

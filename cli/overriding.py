@@ -40,6 +40,7 @@ def overridden(settings: Settings, given: Mapping[str, Any]) -> Settings:
             changes[name] = _language(given[name], "--" + name.replace("_", "-"))
     if given["termbase"]:
         changes["termbase"] = tuple(str(Path.cwd() / path) for path in given["termbase"])
+        changes["termbase_named_by"] = "--termbase"
     return replace(settings, **changes)
 
 

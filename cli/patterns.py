@@ -7,11 +7,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from zhengming.termbase.errors import InvalidSettings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["matches", "within"]
+__all__ = ["demand", "matches", "within"]
 
 _PIECES = re.compile(r"/\*\*/|\*\*/|/\*\*|\*\*|\*|\?|\[!?[^\]]+\]")
 _MEANING = {"/**/": "/(?:.*/)?", "**/": "(?:.*/)?", "/**": "/.*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
@@ -24,6 +26,11 @@ def matches(path: str, patterns: Iterable[str]) -> bool:
     `**` does not; a pattern without `/` holds at every depth.
     """
     return any(_compiled(pattern).fullmatch(path) for pattern in patterns)
+
+
+def demand(pattern: str) -> None:
+    """Raise InvalidSettings for a pattern that means nothing."""
+    _compiled(pattern)
 
 
 def within(path: str, folder: Path) -> str:
@@ -42,10 +49,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     for piece in _PIECES.finditer(body):
         translated += re.escape(body[end : piece.start()]) + _meaning(piece.group())
         end = piece.end()
-    return re.compile(f"{anywhere}{translated}{re.escape(body[end:])}(?:/.*)?", re.DOTALL)
+    try:
+        return re.compile(f"{anywhere}{translated}{re.escape(body[end:])}(?:/.*)?", re.DOTALL)
+    except re.error as error:
+        raise InvalidSettings(f"“{pattern}” is no pattern of files: {error.msg}; ranges go upwards: [a-z]") from error
 
 
 def _meaning(piece: str) -> str:
     if piece.startswith("["):
-        return "[" + piece[1:-1].replace("\\", r"\\").replace("!", "^", 1) + "]"
+        inside = piece[1:-1]
+        is_negated = len(inside) > 1 and inside.startswith("!")
+        wanted = (one if one == "-" else re.escape(one) for one in inside[is_negated:])
+        return f"[{'^' if is_negated else ''}{''.join(wanted)}]"
     return _MEANING[piece]

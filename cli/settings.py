@@ -6,10 +6,11 @@ own, so that a result depends on the repository only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from zhengming.cli.patterns import demand
 from zhengming.termbase.check import Severity
 from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.columns import nearest
@@ -41,6 +42,8 @@ class Settings:
     folder: Path
     path: Path | None = None
     termbase: tuple[str, ...] = _TERMBASE
+    termbase_named_by: str = ""
+    """The settings file or option that names the termbase; "" if it is the usual one, which need not exist."""
     source_language: Tag | None = None
     target_language: Tag | None = None
     files: tuple[str, ...] = ()
@@ -56,7 +59,7 @@ class Settings:
     @property
     def names_no_termbase(self) -> bool:
         """Whether the termbase is the usual one, which need not exist."""
-        return self.termbase == _TERMBASE
+        return not self.termbase_named_by
 
 
 def governing(config: Path | None = None, *, is_isolated: bool = False) -> Settings:
@@ -89,7 +92,8 @@ def load(path: Path) -> Settings:
     data = _parsed(path)
     table = data if path.name != _FILES[1] else _tool_table(data) or {}
     values = _values(table, _READERS, path, "")
-    return Settings(folder=path.parent, path=path, **values)
+    named_by = str(path) if "termbase" in values else ""
+    return Settings(folder=path.parent, path=path, termbase_named_by=named_by, **values)
 
 
 def _parsed(path: Path) -> dict[str, Any]:
@@ -100,6 +104,8 @@ def _parsed(path: Path) -> dict[str, Any]:
             return tomllib.load(stream)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidSettings(f"{path}: not TOML: {error}") from error
+    except RecursionError as error:
+        raise InvalidSettings(f"{path}: lists or tables within each other, too deep to read") from error
     except OSError as error:
         raise InvalidSettings(f"{path}: {error.strerror}") from error
 
@@ -131,6 +137,13 @@ def _strings(value: Any) -> tuple[str, ...]:  # noqa: ANN401  whatever TOML hold
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise InvalidSettings("a list of strings is wanted")
     return tuple(value)
+
+
+def _patterns(value: Any) -> tuple[str, ...]:  # noqa: ANN401
+    patterns = _strings(value)
+    for pattern in patterns:
+        demand(pattern)
+    return patterns
 
 
 def language(value: object) -> Tag:
@@ -168,13 +181,13 @@ def _overrides(value: Any) -> tuple[Override, ...]:  # noqa: ANN401
     return tuple(Override(**_values(item, _OVERRIDE_READERS, Path("override"), "")) for item in value)
 
 
-_OVERRIDE_READERS: dict[str, Callable[[Any], Any]] = {"files": _strings, "ignore": _strings, "severity": _severities}
+_OVERRIDE_READERS: dict[str, Callable[[Any], Any]] = {"files": _patterns, "ignore": _strings, "severity": _severities}
 _READERS: dict[str, Callable[[Any], Any]] = {
     "termbase": _strings,
     "source-language": language,
     "target-language": language,
-    "files": _strings,
-    "exclude": _strings,
+    "files": _patterns,
+    "exclude": _patterns,
     "select": _strings,
     "extend-select": _strings,
     "ignore": _strings,
@@ -183,4 +196,3 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "severity": _severities,
     "override": _overrides,
 }
-assert {key.replace("-", "_") for key in _READERS} == {f.name for f in fields(Settings)} - {"folder", "path"}  # noqa: S101

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sysconfig
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,19 +17,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from zhengming.cli.settings import Settings
+    from zhengming.termbase.concept import Concept
     from zhengming.termbase.formats.target import Languages
     from zhengming.termbase.issue import Issue
     from zhengming.termbase.language import Tag
 
-__all__ = ["languages", "read", "read_all", "starter", "termbase_paths"]
+__all__ = ["kept_apart", "languages", "read", "read_all", "starter", "termbase_paths"]
 
 _SUFFIXES = frozenset({".csv", ".tsv", ".txt"})
 
 
-def termbase_paths(settings: Settings) -> tuple[Path, ...]:
-    """Return the termbases that the settings name, as seen from the working folder; none if there is none yet."""
+def termbase_paths(settings: Settings, *, must_exist: bool = True) -> tuple[Path, ...]:
+    """Return the termbases that the settings name, as seen from the working folder; none if there is none yet.
+
+    Raise InvalidSettings for one that is named and not there: checked against nothing, every file would pass.
+    """
     paths = tuple(_seen_from_here(settings.folder / name) for name in settings.termbase)
-    return () if settings.names_no_termbase and not any(path.exists() for path in paths) else paths
+    missing = [path for path in paths if not path.exists()]
+    if settings.names_no_termbase:
+        return () if len(missing) == len(paths) else paths
+    if missing and must_exist:
+        raise InvalidSettings(f"{missing[0]}: No such file or directory; {settings.termbase_named_by} names it")
+    return paths
 
 
 def _seen_from_here(path: Path) -> Path:
@@ -48,8 +58,30 @@ def read(path: Path, report: Callable[[Issue], None]) -> Termbase:
 
 
 def read_all(paths: Iterable[Path], report: Callable[[Issue], None]) -> Termbase:
-    """Read several termbases as one."""
-    return Termbase.joined(read(path, report) for path in paths)
+    """Read several termbases as one; a file that is named twice counts once."""
+    distinct = {path.resolve(): path for path in reversed(list(paths))}
+    return Termbase.joined(read(path, report) for path in reversed(distinct.values()))
+
+
+def kept_apart(termbase: Termbase) -> Termbase:
+    """Return the termbase with another id for each concept that has somebody else's: a check must not mix them up.
+
+    Two rows that say the same are one concept. That the ids clash is told where the termbase itself is checked (G001).
+    """
+    first: dict[str, Concept] = {}
+    concepts: list[Concept] = []
+    taken = {concept.id for concept in termbase}
+    for concept in termbase:
+        known = first.setdefault(concept.id, concept)
+        if known is concept or set(known.terms) == set(concept.terms):
+            concepts.append(concept)
+            continue
+        number = 2
+        while (other := f"{concept.id}~{number}") in taken:
+            number += 1
+        taken.add(other)
+        concepts.append(replace(concept, id=other))
+    return Termbase(tuple(concepts), termbase.paths)
 
 
 def starter() -> Path:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Ids", "order", "prefixes"]
 
-_PARTS = re.compile(rf"(\d{{1,{_MOST_DIGITS}}})")
 _DIGITS = 3
 #: A longer row of digits is no number that anybody counts with, and Python makes none of 5,000.
 _MOST_DIGITS = 30
+_PARTS = re.compile(rf"(\d{{1,{_MOST_DIGITS}}})")
 
 
 def order(concept_id: str) -> tuple[tuple[str, int], ...]:
@@ -58,8 +58,13 @@ class Ids:
 
     def next(self, prefix: str) -> str:
         """Take the id above the highest of that prefix: a struck-out id is never given to another concept."""
-        digits, highest = self._highest.get(prefix, (_DIGITS, 0))
-        return self.take(f"{prefix}{highest + 1:0{digits}}")
+        digits, number = self._highest.get(prefix, (_DIGITS, 0))
+        concept_id = prefix
+        while concept_id == prefix or concept_id in self._taken:  # C1 may be asked for as the letters of C1001
+            number += 1
+            concept_id = f"{prefix}{number:0{digits}}"
+        self._highest[prefix] = digits, number
+        return self.take(concept_id)
 
 
 def _parted(concept_id: str) -> tuple[str, str]:

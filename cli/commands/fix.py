@@ -59,7 +59,7 @@ command.params += [option for option in check.params if option.name in _OF_CHECK
 
 def _fix(paths: tuple[Path, ...], settings: Settings, given: dict[str, Any], page: Page) -> int:
     from zhengming.cli.checking import examine, prepare  # noqa: PLC0415  `fix --help` needs none of it
-    from zhengming.cli.fixing import digests, fixed, replaceable  # noqa: PLC0415
+    from zhengming.cli.fixing import demand_within, digests, fixed, replaceable  # noqa: PLC0415
     from zhengming.cli.progress import progress  # noqa: PLC0415
 
     task = replace(prepare(paths, settings, _note), tables=())
@@ -71,6 +71,7 @@ def _fix(paths: tuple[Path, ...], settings: Settings, given: dict[str, Any], pag
     # All is written before anything is said: whoever stops listening must not leave half of the files unfixed.
     for path, issues in replaceable(result, task, is_unsafe=given["is_unsafe"]).items():
         try:
+            demand_within(path, (settings.folder, *(paths or (Path(),))), issues[0].location.path)
             gone.append(fixed(path, issues, known.get(path), _note, is_trial=given["is_trial"]))
         except ZhengmingError as error:
             has_failed = True

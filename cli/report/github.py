@@ -10,6 +10,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from zhengming.cli.report.cells import shown
 from zhengming.cli.report.group import headline, remedy_of
 from zhengming.cli.report.summary import counted, summary
@@ -48,8 +50,11 @@ def write(result: Result, page: Page) -> None:
         if shown_of[command] <= _MOST_SHOWN:
             page.write(_annotation(command, group) + "\n")
     if path := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.writelines(f"{line}\n" for line in _table(groups, result))
+        try:
+            with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
+                file.writelines(f"{line}\n" for line in _table(groups, result))
+        except OSError as error:  # the annotations are written, and they are what a reviewer sees
+            click.echo(f"zhengming: no summary of the job: {path}: {error.strerror}", err=True)
 
 
 def _by_term(issues: Iterable[Issue]) -> list[list[Issue]]:

@@ -82,14 +82,19 @@ def read(path: Path, name: str) -> tuple[Entry, ...]:
 def _entry(line: str, number: int, name: str) -> Entry:
     try:
         match json.loads(line):
-            case {"fingerprint": str(fingerprint), "code": str(code), "concept": concept, "count": int(count)} as found:
+            case {
+                "fingerprint": str(fingerprint),
+                "code": str(code),
+                "concept": str() | None as concept,
+                "count": int(count),
+            } as found if count > 0 and not isinstance(count, bool):
                 example = str(found.get("example", ""))
                 return Entry(
                     fingerprint=fingerprint, code=code, concept=concept, count=count, example=example, line=number
                 )
             case _:
-                problem = "lacks fingerprint, code, concept or count"
-    except json.JSONDecodeError:
+                problem = "lacks fingerprint, code, concept or count, or one of them is of the wrong kind"
+    except (ValueError, RecursionError):  # a number of thousands of digits is a ValueError; so is what is no JSON
         problem = "is no JSON"
     raise InvalidSettings(
         f"{name}:{number}: the entry {problem}; make the baseline again: zhengming baseline create --force"

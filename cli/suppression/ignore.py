@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from zhengming.cli.patterns import matches
+from zhengming.cli.patterns import demand, matches
 from zhengming.cli.registry import codes_of
 from zhengming.cli.suggestion import did_you_mean
 from zhengming.termbase.errors import InvalidSettings
@@ -134,7 +134,10 @@ def _codes(value: Any) -> frozenset[str]:  # noqa: ANN401
 
 
 def _patterns(value: Any) -> tuple[str, ...]:  # noqa: ANN401
-    return tuple(map(_text, value)) if isinstance(value, list) else (_text(value),)
+    patterns = tuple(map(_text, value)) if isinstance(value, list) else (_text(value),)
+    for pattern in patterns:
+        demand(pattern)
+    return patterns
 
 
 def _day(value: Any) -> dt.date:  # noqa: ANN401

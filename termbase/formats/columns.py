@@ -26,7 +26,7 @@ _STATUS = {
 }
 _TWO_LETTERS = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
 _THREE_LETTERS = re.compile(r"[a-z]{3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\d{3}))?")
-#: Languages without a two-letter code that termbases are kept in. Of the 7,000 others many are words: key, pos, see, url.
+#: Languages without a two-letter code that termbases are kept in. Of 7,000 others many are words: key, pos, see, url.
 _UNMISTAKABLE = frozenset("ast ckb csb dsb fil fur gan hak hsb hsn nan nds prs scn szl wuu yue".split())
 _SPOKEN = frozenset(tag.partition("-")[0] for tag in COMMON)
 
@@ -65,11 +65,11 @@ def _language(name: str, has_statuses: bool) -> Tag | None:  # noqa: FBT001  a s
         return parse(name)
     if _TWO_LETTERS.fullmatch(name):
         tag = parse(name)
-        # A slip in the script of zh-Hnas is to be told; no-show and to-do are words.
+        # A slip in the script of zh-Hnas is to be told; no-show and to-date are words.
         return tag if tag and (tag.language in _SPOKEN or is_registered(tag)) else None
     if _THREE_LETTERS.fullmatch(name) and (has_statuses or "-" in name or name in _UNMISTAKABLE):
         tag = parse(name)
-        return tag if tag and is_registered(tag) else None
+        return tag if tag and tag.language == name[:3] and is_registered(tag) else None  # eng is a slip for en
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
 from zhengming.termbase.concept import AdministrativeStatus, Enforcement, Standing
@@ -42,10 +44,10 @@ def inserted(data: bytes, path: str, concepts: Iterable[Concept]) -> bytes:
     headers = [header.strip() for header in listed[0][1]] if listed else []
     ending = _line_ending(text)
     offsets = _offsets(text)
-    ids = _ids(listed, headers)
+    places = _Places(_ids(listed, headers))
     pieces: dict[int, list[str]] = {}
     for concept in sorted(concepts, key=lambda concept: order(concept.id)):
-        line = _place(concept.id, ids)
+        line = places.before(concept.id)
         at = len(text) if line is None else offsets[line - 1]
         pieces.setdefault(at, []).append(_written(concept, headers, delimiter_of(text), path) + ending)
     is_open = bool(text) and not text.endswith(("\n", "\r"))  # the last line has no end, and is to have none
@@ -81,15 +83,27 @@ def _ids(listed: list[tuple[int, list[str]]], headers: list[str]) -> list[tuple[
     return [(line, order(cells[index].strip())) for line, cells in listed[1:] if index < len(cells) and any(cells)]
 
 
-def _place(concept_id: str, ids: list[tuple[int, _Order]]) -> int | None:
-    """Return the line before which the concept goes, None for the end; in an unsorted table, among ids of its kind."""
-    wanted = order(concept_id)
-    kind = wanted[0][0]
-    kindred = [i for i, (_, known) in enumerate(ids) if known[0][0] == kind and known < wanted]
-    if kindred:
-        following = kindred[-1] + 1
-        return ids[following][0] if following < len(ids) else None
-    return next((line for line, known in ids if known > wanted), None)
+class _Places:
+    """Where in a table a new id belongs."""
+
+    def __init__(self, ids: list[tuple[int, _Order]]) -> None:
+        self._lines = [line for line, _ in ids]
+        self._highest = list(accumulate((known for _, known in ids), max))  # so far: rising, so it can be halved
+        self._kinds: dict[str, list[int]] = {}
+        for index, (_, known) in enumerate(ids):
+            self._kinds.setdefault(known[0][0], []).append(index)
+        self._lowest = {
+            kind: list(accumulate((ids[index][1] for index in reversed(indexes)), min))[::-1]  # from here on
+            for kind, indexes in self._kinds.items()
+        }
+
+    def before(self, concept_id: str) -> int | None:
+        """Return the line before which it goes, None for the end; in an unsorted table, among ids of its kind."""
+        wanted = order(concept_id)
+        kind = wanted[0][0]
+        smaller = bisect_left(self._lowest.get(kind, []), wanted)
+        following = self._kinds[kind][smaller - 1] + 1 if smaller else bisect_right(self._highest, wanted)
+        return self._lines[following] if following < len(self._lines) else None
 
 
 def _written(concept: Concept, headers: list[str], delimiter: str, path: str) -> str:

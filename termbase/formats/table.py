@@ -114,7 +114,9 @@ def _layout(headers: list[str], path: str, line: int, report: Callable[[Issue], 
     for index, name in enumerate(names):
         if names.index(name) != index:
             report(_malformed(path, line, f"two columns are named “{name}”; the second is ignored"))
-        elif index not in languages and name not in ATTRIBUTES and (guess := _meant(name, wanted)) and guess not in present:
+        elif index in languages or name in ATTRIBUTES:
+            continue
+        elif (guess := _meant(name, wanted)) and guess not in present:
             report(_malformed(path, line, f"unknown column “{name}”; did you mean “{guess}”?"))
     return _Layout(names, {i: found for i, found in languages.items() if names.index(names[i]) == i})
 

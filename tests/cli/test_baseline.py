@@ -185,3 +185,25 @@ def test_a_folder_that_cannot_be_written_to_is_an_error(run: Run) -> None:
     status, out, err = run("baseline", "create")
     assert (status, out) == (2, "")
     assert err.startswith("zhengming: .zhengming")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '{"fingerprint": "a", "code": "T001", "concept": ["x"], "count": 1}',
+        '{"fingerprint": "a", "code": "T001", "concept": "x", "count": -5}',
+        '{"fingerprint": "a", "code": "T001", "concept": "x", "count": true}',
+        "[" * 100_000,
+        "9" * 5_000,
+    ],
+    ids=["a concept that is a list", "a count below 1", "a count that is none", "lists without end", "a long number"],
+)
+def test_an_entry_that_is_none_is_told_with_its_line(run: Run, entry: str) -> None:
+    run("baseline", "create")
+    lines = len(entries())
+    with KEPT.open("a", encoding="utf-8") as file:
+        file.write(f"{entry}\n")
+    for command in (["check"], ["baseline", "show"]):
+        status, _, err = run(*command)
+        assert status == 2
+        assert err.startswith(f"zhengming: .zhengming/baseline.jsonl:{lines + 1}: the entry ")

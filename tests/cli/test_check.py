@@ -136,6 +136,13 @@ def test_settings_that_name_a_termbase_want_it(run: Run, project: Path) -> None:
     outcome = run("check")
     assert outcome.status == 2
     assert "house.csv: No such file or directory" in outcome.err
+    (project / "zhengming.toml").write_text("termbase = 'glossary.csv'\n", encoding="utf-8")
+    (project / "glossary.csv").unlink()
+    outcome = run("check")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err.endswith(
+        "glossary.csv: No such file or directory; " + str(project / "zhengming.toml") + " names it\n"
+    )
 
 
 def test_faults_of_the_termbase_are_told_and_are_issues_where_it_is_named(run: Run, project: Path) -> None:
@@ -258,3 +265,34 @@ def test_a_check_of_tmx_imports_only_what_it_needs(project: Path) -> None:  # no
     assert "zhengming.tmx.formats.tmx" in modules
     heavy = "jieba opencc lxml langcodes simplemma polib rich importlib.metadata subprocess"
     assert modules & {*heavy.split()} == set()
+
+
+def test_two_concepts_of_one_id_are_both_checked(run: Run, project: Path) -> None:
+    (project / "house.csv").write_text("id,zh-Hans,en\nEC001,商务部,Ministry of Commerce\n", encoding="utf-8")
+    arguments = (
+        "--select",
+        "T001",
+        "--output-format",
+        "jsonl",
+        "--termbase",
+        "glossary.csv",
+        "--termbase",
+        "house.csv",
+    )
+    concepts = {json.loads(line).get("concept") for line in run("check", *arguments).out.splitlines()}
+    assert "EC001~2" in concepts
+    once = run("check", "--output-format", "jsonl").out
+    assert (
+        run("check", "--output-format", "jsonl", "--termbase", "glossary.csv", "--termbase", "./glossary.csv").out
+        == once
+    )
+    (project / "copy.csv").write_bytes((project / "glossary.csv").read_bytes())
+    assert run("check", "--output-format", "jsonl", "--termbase", "glossary.csv", "--termbase", "copy.csv").out == once
+
+
+def test_a_summary_that_cannot_be_written_stops_no_report(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "/nonexistent/summary.md")
+    outcome = run("check", "--output-format", "github")
+    assert outcome.status == 1
+    assert outcome.out.startswith("::error ")
+    assert "no summary of the job: /nonexistent/summary.md: No such file or directory" in outcome.err

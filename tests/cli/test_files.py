@@ -10,7 +10,7 @@ import pytest
 
 from zhengming.cli.files import Files, find
 from zhengming.cli.settings import Settings
-from zhengming.termbase.errors import InvalidSettings, UnknownFormat
+from zhengming.termbase.errors import InvalidSettings, UnknownFormat, UnreadableFile
 
 FILES = ("a.tmx", "B.TMX", "notes.txt", "old/c.tmx", "old/vendor/d.tmx", ".hidden/e.tmx")
 
@@ -103,3 +103,45 @@ def test_termbases_and_settings_may_be_named_as_a_hook_does(folder: Path) -> Non
     (folder / "zhengming.toml").write_text("fail-onn = 'minor'\n", encoding="utf-8")
     with pytest.raises(InvalidSettings, match="did you mean “fail-on”"):
         find([Path("zhengming.toml")], given, print)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program is a shell script")
+def test_git_runs_no_program_that_a_folder_names(folder: Path) -> None:
+    git("init", "-q")
+    program = folder / "monitor.sh"
+    program.write_text(f"#!/bin/sh\ntouch '{folder}/ran'\n", encoding="utf-8")
+    program.chmod(0o755)
+    git("config", "core.fsmonitor", str(program))
+    assert "a.tmx" in found()
+    assert not Path("ran").exists()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_that_git_ignores_is_read_only_if_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    git("init", "-q")
+    Path(".gitignore").write_text("old/\n", encoding="utf-8")
+    monkeypatch.chdir("old")
+    assert found() == []
+    assert found(".") == ["c.tmx", "vendor/d.tmx"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_of_ignored_files_only_is_not_itself_ignored() -> None:
+    git("init", "-q")
+    Path(".gitignore").write_text("*.tmx\n", encoding="utf-8")
+    assert found("old") == []
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_of_two_names_is_read_once() -> None:
+    Path("old", "again.tmx").symlink_to(Path("c.tmx").resolve().parent / "a.tmx")
+    assert found("a.tmx", "./old/../a.tmx", "old") == ["a.tmx", "old/c.tmx", "old/vendor/d.tmx"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are those of POSIX")
+@pytest.mark.usefixtures("folder")
+def test_a_pipe_is_no_file() -> None:
+    os.mkfifo("pipe.tmx")
+    assert "pipe.tmx" not in found()
+    with pytest.raises(UnreadableFile, match=r"^pipe\.tmx: no regular file"):
+        found("pipe.tmx")

@@ -312,3 +312,24 @@ def test_the_other_chinese_script_is_put_right(run: Run) -> None:
     before = written(path, ("Antimony oxide exports fell.", "氧化銻出口下降。"), languages=("en", "zh-CN"))
     run("fix", "into-chinese.tmx")
     assert path.read_bytes() == before.replace("氧化銻".encode(), "氧化锑".encode())
+
+
+@posix
+def test_a_link_out_of_the_project_is_followed_only_if_it_is_named(run: Run, project: Path) -> None:
+    outside = project.parent / "theirs.tmx"
+    before = outside.write_bytes(FIRST.read_bytes()) and outside.read_bytes()
+    link = Path("tmx", "link.tmx")
+    link.symlink_to(outside)
+    outcome = run("fix")
+    assert outcome.status == 2
+    assert f"tmx/link.tmx: a link out of the project, to {outside}; nothing was written to it" in outcome.err
+    assert outside.read_bytes() == before
+    assert b"export restriction" not in FIRST.read_bytes()
+    assert run("fix", str(link)).status == 0
+    assert outside.read_bytes() != before
+
+
+def test_a_termbase_that_is_not_all_read_is_two(run: Run) -> None:
+    with Path("glossary.csv").open("a", encoding="utf-8") as file:
+        file.write("ZZ001,trade,关税,,tariff,,,aproved,,,\n")
+    assert run("fix").status == 2

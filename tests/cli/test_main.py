@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from zhengming.cli.main import COMMANDS, wants_colour
+from zhengming.cli.main import COMMANDS, group, wants_colour
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,3 +94,24 @@ def test_whoever_stops_reading_ends_it_quietly(project: Path) -> None:  # noqa: 
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 1  # there are issues, seen or not
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied", "a.tmx"), "a.tmx: Permission denied"),
+        (
+            OSError(errno.ENOSPC, "No space left on device"),
+            "standard output could not be written: No space left on device",
+        ),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "the system refused: Cannot allocate memory"),
+    ],
+)
+def test_what_the_system_refuses_is_told_with_its_name(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: OSError, told: str
+) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(group, "main", failing)
+    assert run("check") == (2, "", f"zhengming: {told}\n")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhengming.cli.patterns import matches, within
+from zhengming.termbase.errors import InvalidSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
         ("digest-[0-9][!a].tmx", "digest-01.tmx"),
         ("a/**/b.tmx", "a/b.tmx"),
         ("a+(b).tmx", "a+(b).tmx"),
+        ("[a!b].tmx", "!.tmx"),
+        ("[a!b].tmx", "b.tmx"),
+        ("[!].tmx", "!.tmx"),
+        ("[[^].tmx", "[.tmx"),
     ],
 )
 def test_a_pattern_names_a_file(pattern: str, path: str) -> None:
@@ -42,6 +47,8 @@ def test_a_pattern_names_a_file(pattern: str, path: str) -> None:
         ("digest-[0-9][!1].tmx", "digest-01.tmx"),
         ("a.tmx", "axtmx"),
         ("*.tmx", "a.tmx.bak"),
+        ("[!a!].tmx", "!.tmx"),
+        ("[a!b].tmx", "c.tmx"),
     ],
 )
 def test_a_pattern_does_not_name_a_file(pattern: str, path: str) -> None:
@@ -54,3 +61,8 @@ def test_patterns_are_read_from_where_they_are_written(tmp_path: Path, monkeypat
     assert within("a.tmx", tmp_path) == "book/a.tmx"
     assert within("../a.tmx", tmp_path) == "a.tmx"
     assert within(str(tmp_path / "book" / "a.tmx"), tmp_path / "book") == "a.tmx"
+
+
+def test_a_range_that_goes_down_is_named() -> None:
+    with pytest.raises(InvalidSettings, match=r"^“\[z-a\]\.tmx” is no pattern of files: bad character range z-a"):
+        matches("a.tmx", ["[z-a].tmx"])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
 
+from zhengming.cli import settings as settings_files
 from zhengming.cli.rules import Rules
 from zhengming.cli.settings import Override, Settings, governing, language, load
 from zhengming.termbase.check import Severity
@@ -69,6 +71,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("override = [{ignore = ['L']}]", "override: tables [[override]] with “files” are wanted"),
         ("[[override]]\nfiles = 'a'\nignor = 'L'", "unknown setting “ignor”; did you mean “ignore”?"),
         ("termbase = [", "not TOML: "),
+        ("files = " + "[" * 5000 + "]" * 5000, "lists or tables within each other, too deep to read"),
+        ("exclude = '[z-a].tmx'", "exclude: “[z-a].tmx” is no pattern of files"),
     ],
 )
 def test_a_slip_is_named_with_its_remedy(tmp_path: Path, text: str, problem: str) -> None:
@@ -171,3 +175,8 @@ def test_no_setting_hides_a_file_that_was_not_read(tmp_path: Path) -> None:
     )
     assert "F001" in found.codes
     assert found.applied(unread) is unread
+
+
+def test_every_setting_has_a_reader_and_every_reader_a_setting() -> None:
+    readers = {key.replace("-", "_") for key in settings_files._READERS}  # noqa: SLF001  they are told by error messages
+    assert readers == {one.name for one in fields(Settings)} - {"folder", "path", "termbase_named_by"}

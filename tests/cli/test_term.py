@@ -78,9 +78,7 @@ def test_add_writes_one_row_in_its_place(run: Run) -> None:
         "--field", "magnets", "--source", "digest-02.tmx:44", "--note", "cerium oxide", "--check", "soft",
     )  # fmt: skip
     assert (status, err) == (0, "")
-    assert out == (
-        "MG002 抛光粉 → polishing powder   proposed (you are not an approver)\neffect here: no unit holds 抛光粉\n"
-    )
+    assert out == ("MG002 抛光粉 → polishing powder   proposed\neffect here: no unit holds 抛光粉\n")
     after = GLOSSARY.read_text(encoding="utf-8").splitlines(keepends=True)
     terms = "抛光粉,,polishing powder,polish,polish flour {unseen}"
     row = f"MG002,magnets,{terms},proposed,soft,cerium oxide,digest-02.tmx:44\n"
@@ -471,3 +469,10 @@ def test_help_lists_the_commands(run: Run) -> None:
 
 def test_an_unknown_command_is_a_mistake(run: Run) -> None:
     assert run("term", "approve")[0] == 2
+
+
+def test_add_tells_of_a_new_field_and_takes_it(run: Run) -> None:
+    status, out, err = run("term", "add", "抛光粉", "polishing powder", "--field", "magnet")
+    assert status == 0
+    assert out.startswith("TB001 抛光粉 → polishing powder   proposed\n")
+    assert err == "zhengming: “magnet” is a new subject field; did you mean “magnets”?\n"

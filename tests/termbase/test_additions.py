@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -70,3 +71,12 @@ def test_ids_are_kept_where_they_are_free(termbase_of: Reader) -> None:
 def test_a_prefix_that_was_asked_for_is_used(termbase_of: Reader) -> None:
     theirs = termbase_of("id,zh-Hans\n17,甲\n18,乙\n")
     assert [concept.id for concept in numbered(theirs, termbase_of(OURS), "ZZ")] == ["ZZ001", "ZZ002"]
+
+
+def test_a_long_list_goes_into_a_long_termbase_in_no_time(termbase_of: Reader) -> None:
+    ours = termbase_of("id,subject_field,en\n" + "".join(f"EC{n:05},control,term {n}\n" for n in range(20_000)))
+    theirs = termbase_of("id,subject_field,en\n" + "".join(f"{n},control,name {n}\n" for n in range(2_000)))
+    started = time.process_time()
+    ids = [concept.id for concept in numbered(theirs, ours, None)]
+    assert (ids[0], ids[-1]) == ("EC20000", "EC21999")
+    assert time.process_time() - started < 2  # once it took a minute and a half

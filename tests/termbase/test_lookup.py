@@ -22,6 +22,8 @@ EC081,出口限制,,export restriction,,,
 MA001,锑,,antimony,,,
 TR001,反倾销,,anti-dumping,,,
 WD001,加工,,process,,,
+ZO001,鼠,,mouse,,,
+ZO002,脚,,foot,,,
 """
 
 
@@ -56,6 +58,8 @@ Found = Callable[[str], list[str]]
         ("exportations", ["EC001"]),
         ("cp009", ["CP009"]),
         ("export", ["EC001", "EC081"]),
+        ("mice", ["ZO001"]),
+        ("feet", ["ZO002"]),
     ],
 )
 def test_any_form_will_do(found: Found, wanted: str, ids: list[str]) -> None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from zhengming.termbase.position import Span
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_han
-from zhengming.tmx.quantity.model import Bound, Kind, Quantity, ranged
-from zhengming.tmx.quantity.numerals import chinese_value
+from zhengming.tmx.quantity.date import DATE, dated
+from zhengming.tmx.quantity.metric import measured
+from zhengming.tmx.quantity.model import Bound, Kind, Quantity, basis_points, ranged
+from zhengming.tmx.quantity.numerals import SUPERSCRIPTS, VULGAR, chinese_value, combined, is_too_long, vulgar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,18 +29,24 @@ _DIGITS = (
 _NUMERAL = "[〇零一二两三四五六七八九十百千万亿]"
 #: 千米, 百分点 and 兆瓦 are units; their first character is no multiplier.
 _UNIT = "[克米瓦伏赫帕卡焦]|分[之点]|字节"
+_UNIT_NEXT = re.compile(_UNIT)
 
 _QUANTITY = re.compile(
     rf"""
-    (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | \d{{2,7}}-\d{{2}}-\d\b | (?<![\d.])\d{{4}}\.\d{{2}}(?=[项目等])
-      | (?:(?<=hs\ )|(?<=hs)|(?<=税号)|(?<=税目)|(?<=编码)|(?<=编码\ )|(?<=品目))\d{{4}}\.\d{{2}}(?!\d))
+    (?P<heading>(?:(?<=hs\ )|(?<=hs)|(?<=税号)|(?<=税目)|(?<=编码)|(?<=编码\ )|(?<=品目)|(?<=号列))
+      \d{{4}}(?:\.\d{{2}}){{1,3}}(?!\d))
+  | {DATE}
+  | (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | (?<!\d)(?!19|20)\d{{4}}(?:\ \d{{2}}){{2,3}}(?!\d|[,.]\d)
+      | \d{{2,7}}-\d{{2}}-\d\b | (?<![\d.])\d{{4}}\.\d{{2}}(?=[项目等]))
   | (?P<basis>同比|环比|按年|按月|按季)
   | 百分之(?P<percent>{_DIGITS}|{_NUMERAL}+(?:点{_NUMERAL}+)?)
   | (?P<parts>{_NUMERAL}+)分之(?P<share>{_NUMERAL}+)
   | (?P<roc>民国\s*(?P<rocyear>\d{{2,3}})年)
-  | (?P<sum>(?:(?:{_DIGITS})\s?[多余几]?[万亿])(?:\s?(?:{_DIGITS})[万亿千百]?)+(?![\d.%]))
-  | (?P<number>(?<![\d.])(?:{_DIGITS}))
-    (?:\s?[多余几]?(?P<scale>[十百千万亿兆](?!{_UNIT})(?:[十百千万亿兆](?!{_UNIT}))*))?
+  | (?P<sum>(?:{_DIGITS})(?:\s?[多余几]?[百千]?[万亿]{{1,2}}|[百千](?=\d))
+      (?:\s?(?:{_DIGITS})[百千]?[万亿]{{1,2}}|\d[百千](?=\d))*
+      \s?(?:{_DIGITS})[百千]?[万亿]{{0,2}}(?![\d.%]))
+  | (?P<number>(?<![\d.])(?:{_DIGITS}))(?P<part>{VULGAR})?
+    (?:\s?[多余几]?(?P<scale>[十百千万亿兆](?!{_UNIT})(?:[十百千万亿兆](?!{_UNIT})){{0,3}}))?
   | (?P<words>(?<![数几]){_NUMERAL}+(?:点[〇零一二三四五六七八九]+)?)
     """,
     re.VERBOSE,
@@ -46,7 +54,7 @@ _QUANTITY = re.compile(
 #: Where a quantity can begin; the grammar is tried there only.
 _START = re.compile(rf"\d|{_NUMERAL}|民国|[同环]比|按[年月季]")
 _AFTER = re.compile(
-    r"\s?(?:(?P<percent>%(?![a-z\d])|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<tenth>成(?![立为本员功就果长交熟都分因绩]))"
+    r"\s?(?:(?P<percent>%(?:(?![a-z\d])|(?=\d(?![a-z\d])))|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<pips>点子)|(?P<tenth>成(?![立为本员功就果长交熟都分因绩]))"
     r"|(?P<rich>富翁)|(?P<times>倍)|(?P<month>月(?![份]?[内度])|月份)|(?P<ordinal>[届期版章条款项次周]|世纪|年代)|(?P<clock>[时点分秒:]\d*))"
 )
 #: Before a number these make a placeholder: %1, {0}.
@@ -77,6 +85,7 @@ def quantities(text: str) -> list[Quantity]:
 
 def _folded(text: str) -> str:
     """Fold width and script but keep hyphens and slashes: 1309-64-4 is one number, 358/457 are two."""
+    text = text.translate(SUPERSCRIPTS)
     folded = fold(text)
     if "-" not in text and "/" not in text:
         return folded
@@ -88,14 +97,17 @@ def _quantities(folded: str) -> Iterator[Quantity]:
     while start := _START.search(folded, at):
         match = _QUANTITY.match(folded, start.start())
         at = match.end() if match else start.end()
-        quantity = _quantity(match, folded) if match else None
-        if quantity is not None:
+        if match is None or is_too_long(match[0]):
+            continue
+        if match["dated"]:
+            yield from dated(match)
+        elif quantity := _quantity(match, folded):
             yield quantity
 
 
 def _quantity(match: re.Match[str], folded: str) -> Quantity | None:  # noqa: PLR0911  one for each way to write it
     span = Span(*match.span())
-    if code := match["code"]:
+    if code := match["heading"] or match["code"]:
         return Quantity((), Kind.CODE, span, code=code)
     if match["basis"]:
         return Quantity((Fraction(1 if match["basis"] in {"同比", "按年"} else 2),), Kind.BASIS, span)
@@ -114,7 +126,7 @@ def _quantity(match: re.Match[str], folded: str) -> Quantity | None:  # noqa: PL
 
 
 def _digits(match: re.Match[str], folded: str) -> Quantity:
-    value = _value(match["number"])
+    value = _value(match["number"]) + vulgar(match["part"] or "")
     for scale in match["scale"] or "":
         value *= _SCALES[scale]
     values: tuple[Fraction, ...] = (value,)
@@ -125,7 +137,7 @@ def _digits(match: re.Match[str], folded: str) -> Quantity:
 
 def _words(match: re.Match[str], folded: str) -> Quantity | None:
     value = chinese_value(match["words"])
-    if value is None:
+    if value is None or (match["words"] in _SCALES and _UNIT_NEXT.match(folded, match.end())):
         return None
     return _qualified((value,), match, folded, is_firm=_FIRM_WORDS.search(match["words"]) is not None)
 
@@ -142,7 +154,9 @@ def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, 
         elif after["points"]:
             kind, is_firm = Kind.POINTS, True
         elif after["basis"]:
-            end = after.end()
+            return basis_points(values[0], Span(start, end), _bound(folded, Span(start, end)))
+        elif after["pips"]:  # basis points of a rate of interest, pips of a rate of exchange
+            return Quantity(values, kind, Span(start, end), is_firm, measure=("basis points", values[0]))
         elif after["tenth"]:
             kind, values = Kind.PERCENT, tuple(value * 10 for value in values)
         elif after["times"]:
@@ -153,7 +167,7 @@ def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, 
         else:
             is_firm, end = False, match.end()
     span = Span(start, end)
-    return Quantity(values, kind, span, is_firm, _bound(folded, span))
+    return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measured(values[0], folded, end))
 
 
 def _bound(folded: str, span: Span) -> Bound | None:
@@ -174,7 +188,4 @@ def _value(text: str) -> Fraction:
 
 
 def _sum(text: str) -> Fraction:
-    total = Fraction(0)
-    for number, scale in re.findall(rf"({_DIGITS})\s?[多余几]?([万亿千百]?)", text):
-        total += _value(number) * _SCALES.get(scale, 1)
-    return total
+    return combined(part if part in _SCALES else _value(part) for part in re.findall(rf"{_DIGITS}|[百千万亿]", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.tmx.quantity.model import Bound, Kind, Quantity
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Discrepancy", "discrepancies", "points_to_a_year", "shifted_bounds"]
 
-#: Units of measure that a translator may convert: 亩, 斤, 里, 英里, 华氏 … by what factor.
-_CONVERSIONS = (Fraction(1, 15), Fraction(1, 2), Fraction(1000))
 _HUNDRED = 100
 _MANY = 10
+#: A quantity without its equal is compared with so many of the other side; more make a text nobody reads line by line.
+_MOST_RIVALS = 100
 
 
 class Discrepancy(NamedTuple):
@@ -43,69 +44,83 @@ def discrepancies(source: list[Quantity], target: list[Quantity]) -> list[Discre
 
     Values match as often as they like: Chinese repeats a number where English says "it".
     """
-    lacking = [q for q in source if q.is_firm and not any(_are_equal(q, other) for other in target)]
-    beyond = [q for q in target if q.is_firm and not any(_are_equal(other, q) for other in source)]
+    sources = [(quantity, set(_keys(quantity, in_source=True))) for quantity in source]
+    targets = [(quantity, set(_keys(quantity, in_source=False))) for quantity in target]
+    said = {key for _, keys in sources for key in keys}
+    meant = {key for _, keys in targets for key in keys}
+    lacking = [quantity for quantity, keys in sources if quantity.is_firm and keys.isdisjoint(meant)]
+    beyond = [quantity for quantity, keys in targets if quantity.is_firm and keys.isdisjoint(said)]
     found: list[Discrepancy] = []
     for quantity in lacking:
-        rivals = [other for other in beyond if (other.kind is Kind.BASIS) is (quantity.kind is Kind.BASIS)]
-        nearest = min(rivals, key=lambda other: _distance(quantity, other), default=None)
+        rivals = (other for other in beyond if (other.kind is Kind.BASIS) is (quantity.kind is Kind.BASIS))
+        nearest = min(islice(rivals, _MOST_RIVALS), key=lambda other: _distance(quantity, other), default=None)
         if nearest is not None:
             beyond.remove(nearest)
         found.append(Discrepancy(quantity, nearest))
     return [*found, *(Discrepancy(None, quantity) for quantity in beyond)]
 
 
-_SHIFTS = {
-    frozenset({Bound.AT_LEAST, Bound.MORE_THAN}),
-    frozenset({Bound.AT_MOST, Bound.LESS_THAN}),
-}
+_SHIFTS = (
+    {Bound.AT_LEAST, Bound.MORE_THAN},
+    {Bound.AT_MOST, Bound.LESS_THAN},
+)
 
 
 def shifted_bounds(source: list[Quantity], target: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield equal values whose border is in on one side and out on the other, where each side states it."""
+    stated: dict[_Key, dict[Bound, Quantity]] = {}
+    for quantity in target:
+        if quantity.bound:
+            for key in _keys(quantity, in_source=False):
+                stated.setdefault(key, {}).setdefault(quantity.bound, quantity)
     for quantity in source:
-        equals = [other for other in target if quantity.bound and other.bound and _are_equal(quantity, other)]
-        if equals and all({quantity.bound, other.bound} in _SHIFTS for other in equals):
-            yield quantity, equals[0]
+        if quantity.bound is None:
+            continue
+        equals = {
+            bound: other for key in _keys(quantity, in_source=True) for bound, other in stated.get(key, {}).items()
+        }
+        if equals and all({quantity.bound, bound} in _SHIFTS for bound in equals):
+            yield quantity, next(iter(equals.values()))
 
 
-def _are_equal(one: Quantity, other: Quantity) -> bool:
-    """Return whether `other`, of the target, says what `one` says in the source."""
-    if Kind.CODE in {one.kind, other.kind}:
-        return _is_same_code(one, other)
-    if one.kind is Kind.PERCENT and other.kind is Kind.POINTS:
+#: What two kinds a value is of, as the source and as the target have it, and the value they have in common.
+_Key = tuple[object, object, "Fraction | str"]
+_COMPARABLE = {kind: {kind} for kind in Kind} | {
+    Kind.NUMBER: {Kind.NUMBER, Kind.MONTH, Kind.PERCENT, Kind.LEVEL, Kind.CODE},
+    Kind.MONTH: {Kind.MONTH, Kind.NUMBER},
+    Kind.PERCENT: {Kind.PERCENT, Kind.NUMBER, Kind.LEVEL},
+    Kind.LEVEL: {Kind.LEVEL, Kind.NUMBER, Kind.PERCENT},
+    Kind.CODE: {Kind.CODE, Kind.NUMBER},
+}
+
+
+def _keys(quantity: Quantity, *, in_source: bool) -> Iterator[_Key]:
+    """Yield keys such that a quantity of the target says what one of the source says if they have a key in common."""
+    own = quantity.kind
+    for kind in _COMPARABLE[own]:
+        for value in _readings(quantity, kind):
+            yield (own, kind, value) if in_source else (kind, own, value)
+    if own is (Kind.PERCENT if in_source else Kind.POINTS):
         # A translator may say more exactly what the source means: 24%的关税, "24 percentage points of that rate".
-        return not set(one.values).isdisjoint(other.values)
-    if one.kind is not other.kind and not _may_stand_for(one, other):
-        return False
-    readings = [(a, b) for a in _readings(one, other.kind) for b in _readings(other, one.kind)]
-    if one.kind is other.kind is Kind.LEVEL:
+        yield from ((Kind.PERCENT, Kind.POINTS, value) for value in quantity.values)
+    if own is Kind.LEVEL and in_source:
         # A hundredfold is said of 100 times the base and of 100 times more; only small multiples are told apart.
-        return any(a == b or (min(a, b) >= _MANY and abs(a - b) <= 1) for a, b in readings)
-    return any(a == b for a, b in readings)
+        near = (value + step for value in quantity.values if value >= _MANY for step in (-1, 1))
+        yield from ((own, own, value) for value in near if value >= _MANY)
+    if quantity.measure:
+        unit, size = quantity.measure
+        yield unit, unit, size
 
 
-def _is_same_code(one: Quantity, other: Quantity) -> bool:
-    if one.code and other.code:
-        return one.code == other.code
-    code, number = (one.code, other) if one.code else (other.code, one)
-    # A heading without "HS" before it reads as a decimal number.
-    return code.count(".") == 1 and Fraction(code) in number.values
-
-
-def _may_stand_for(one: Quantity, other: Quantity) -> bool:
-    kinds = {one.kind, other.kind}
-    return kinds in (
-        {Kind.NUMBER, Kind.MONTH},
-        {Kind.NUMBER, Kind.PERCENT},
-        {Kind.LEVEL, Kind.PERCENT},
-        {Kind.LEVEL, Kind.NUMBER},
-    )
-
-
-def _readings(quantity: Quantity, for_kind: Kind) -> set[Fraction]:
+def _readings(quantity: Quantity, for_kind: Kind) -> set[Fraction] | set[str]:
     """Return the values of a quantity as the other kind counts: seven times the base is 600 % more, 700 % of it."""
     values = set(quantity.values)
+    if quantity.kind is Kind.CODE:
+        digits = re.sub(r"\D", "", quantity.code)
+        if for_kind is Kind.CODE:
+            return {digits}
+        # Without "HS" or its dots a heading reads as a number.
+        return {Fraction(digits), *([Fraction(quantity.code)] if quantity.code.count(".") == 1 else [])}
     if quantity.kind is Kind.LEVEL and for_kind is Kind.PERCENT:
         return {value * _HUNDRED for value in values} | {(value - 1) * _HUNDRED for value in values}
     if quantity.kind is Kind.LEVEL and for_kind is Kind.NUMBER:
@@ -115,15 +130,15 @@ def _readings(quantity: Quantity, for_kind: Kind) -> set[Fraction]:
     return values
 
 
-def _distance(one: Quantity, other: Quantity) -> tuple[bool, float]:
+def _distance(one: Quantity, other: Quantity) -> tuple[bool, Fraction]:
     """Order candidates: the same kind first, then the nearest ratio, powers of ten counted as near."""
     if not one.values or not other.values:
-        return one.kind is not other.kind, 0.0
+        return one.kind is not other.kind, Fraction(0)
     a, b = one.values[0], other.values[0]
     if a == 0 or b == 0:
-        return one.kind is not other.kind, float(abs(a - b))
+        return one.kind is not other.kind, abs(a - b)
     ratio = max(a, b) / min(a, b)
-    return one.kind is not other.kind, 1.0 if _is_power_of_ten(ratio) else float(ratio)
+    return one.kind is not other.kind, Fraction(1) if _is_power_of_ten(ratio) else ratio
 
 
 def _is_power_of_ten(ratio: Fraction) -> bool:

@@ -8,8 +8,10 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.position import Span
-from zhengming.tmx.quantity.model import Bound, Kind, Quantity, ranged
-from zhengming.tmx.quantity.numerals import english_value
+from zhengming.tmx.quantity.date import DATE, dated
+from zhengming.tmx.quantity.metric import measured
+from zhengming.tmx.quantity.model import Bound, Kind, Quantity, basis_points, ranged
+from zhengming.tmx.quantity.numerals import SUPERSCRIPTS, VULGAR, english_value, is_too_long, vulgar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,18 +46,20 @@ _MULTIPLES: dict[str, int | Fraction] = {
 
 _QUANTITY = re.compile(
     rf"""
-    (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | \b\d{{2,7}}-\d{{2}}-\d\b | (?<=hs\ )\d{{4}}\.\d{{2}}
-      | (?:(?<=hs\ code\ )|(?<=heading\ )|(?<=subheading\ ))\d{{4}}\.\d{{2}}(?!\d))
+    (?P<heading>(?:(?<=hs\ )|(?<=code\ )|(?<=heading\ )|(?<=headings\ ))\d{{4}}(?:\.\d{{2}}){{1,3}}(?!\d))
+  | {DATE}
+  | (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | (?<!\d)(?!19|20)\d{{4}}(?:\ \d{{2}}){{2,3}}(?!\d|[,.]\d)
+      | \b\d{{2,7}}-\d{{2}}-\d\b)
   | (?P<year>(?<!\d)(?:19|20)\d{{2}})[-–/](?P<second>\d{{2}})(?!\d)
-  | (?P<number>(?<!\d)(?<!\d\.)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w)])\.\d+))
+  | (?P<number>(?<!\d)(?<!\d\.)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w)])\.\d+))(?P<part>\s?{VULGAR})?
     (?:[\s-]?(?P<scale>hundred\ (?:thousand|million)|hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)s?\b
-      | (?P<letter>(?<=\d)[kmb])\b)?
+      | (?P<letter>(?<=[\d½])[kmb])\b(?!·))?
   | \b(?P<yearly>year[\s-](?:on|over|to)[\s-]year|y[-/]?o[-/]?y|(?:from|than)\ a\ year\ (?:earlier|ago|before))\b
   | \b(?P<periodic>(?:month|quarter|week)[\s-](?:on|over|to)[\s-](?:month|quarter|week)|[mqw][-/]?o[-/]?[mqw])\b
   | \b(?P<month>{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?
   | \b(?:(?P<share>one|two|three|four|a|an|(?<=\ ))[\s-]?(?P<parts>{'|'.join(_PARTS)})s?)\b(?!\s(?:a|quarter|half))
   | \b(?P<fold>{_WORD})\s?-?\s?fold\b
-  | \b(?P<words>(?:(?:a|an)\s)?(?:{_WORD})(?:[\s-]+(?:and\s)?(?:a\s)?(?:{_WORD}))*)\b
+  | \b(?P<words>(?:(?:a|an)\s)?(?:{_WORD})(?:[\s-]+(?:and[\s-])?(?:a[\s-])?(?:{_WORD}))*)\b
   | \b(?P<multiple>{'|'.join(_MULTIPLES)})\b
   | \b(?P<ordinal>{'|'.join(_ORDINALS)})\b
     """,
@@ -71,14 +75,17 @@ _STARTERS = {
 }
 _AFTER = re.compile(
     r"[\s-]?(?:(?P<percent>%(?!\w)|per\s?cent\b|pct\b)(?!age)|(?P<points>percentage[\s-]points?|pps?\b)"
-    r"|(?P<basis>basis\spoints?|bps?\b)"
+    r"|(?P<basis>basis[\s-]points?|bps?\b)"
     r"|(?P<fold>-?fold\b)|(?P<times>times\b|x\b)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?P<clock>:\d\d|\s?[ap]\.?m\b)|(?P<decade>s\b))"
 )
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 #: Before a number these make a placeholder: %1, {0}.
 _HOLDERS = frozenset("%{&#")
 _RANGE = re.compile(r"\s?(?:-|–|—|~|to|or|and)\s?(?:(?:us|hk)?[$€£¥])?")
-_CURRENCY = re.compile(r"[$€£¥]\s?$")
+_CURRENCY = re.compile(r"(?:[$€£¥]|\b(?:rmb|cny|usd|eur|hkd))\s?$")
+#: A space before these leaves no doubt after a currency; Mt and kt are tonnes.
+_MILLION = re.compile(r"\sm\b(?!·)")
+_TONNES = re.compile(r"\s?([mk])t\b")
 _BY = re.compile(r"\bby\s(?:about|around|more than|over|nearly|almost|at least|up to)?\s?$")
 _BOUND_AFTER = re.compile(
     r"[^.;]{0,18}?(?:(?P<at_least>or (?:more|above|higher|greater|over)|and (?:above|over|more))"
@@ -101,9 +108,15 @@ _FIRM_WORDS = re.compile(r"million|billion|trillion")
 
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of an English text."""
-    lower = text.translate(_WIDTHS).lower()
-    found = list(_quantities(lower if len(lower) == len(text) else text))
+    found = list(_quantities(_folded(text)))
     return [ranged(one, after, text, _RANGE) for one, after in zip_longest(found, found[1:])]
+
+
+def _folded(text: str) -> str:
+    """Fold width and case one character for one: İ would become two."""
+    text = text.translate(_WIDTHS).translate(SUPERSCRIPTS)
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
 
 
 def _quantities(folded: str) -> Iterator[Quantity]:
@@ -112,14 +125,14 @@ def _quantities(folded: str) -> Iterator[Quantity]:
         begins = start.lastgroup == "digit" or start.group() in _STARTERS
         match = _QUANTITY.match(folded, start.start()) if begins else None
         at = match.end() if match else start.end()
-        if match:
-            yield from _quantity(match, folded)
+        if match and not is_too_long(match[0]):
+            yield from dated(match) if match["dated"] else _quantity(match, folded)
 
 
 def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:
     span = Span(*match.span())
-    if match["code"]:
-        yield Quantity((), Kind.CODE, span, code=match["code"])
+    if code := match["heading"] or match["code"]:
+        yield Quantity((), Kind.CODE, span, code=code)
     elif match["year"]:
         year, second = int(match["year"]), int(match["second"])
         yield Quantity((Fraction(year),), Kind.NUMBER, Span(*match.span("year")))
@@ -157,23 +170,32 @@ def _words(match: re.Match[str], folded: str) -> Iterator[Quantity]:
     value = english_value(re.split(r"[\s-]+", match["words"]))
     if value is not None:
         is_firm = _FIRM_WORDS.search(match["words"]) is not None and match["words"] not in _SCALES
-        yield _qualified((value,), match, folded, is_firm=is_firm)
+        yield _qualified((value,), Span(*match.span()), folded, is_firm=is_firm)
 
 
 def _digits(match: re.Match[str], folded: str) -> Quantity:
-    value = Fraction(match["number"].replace(",", ""))
+    value = Fraction(match["number"].replace(",", "")) + vulgar(match["part"] or "")
     for scale in (match["scale"] or "").split():
         value *= _SCALES[scale]
     values: tuple[Fraction, ...] = (value,)
+    span = Span(*match.span())
+    is_money = _CURRENCY.search(folded, max(0, span.start - 5), span.start) is not None
+    is_firm = not _is_part_of_a_name(match, folded)
     if match["letter"]:  # £5m and 5m tonnes are millions, a width of 5m is metres
         scaled = value * _SCALES[match["letter"]]
-        is_money = _CURRENCY.search(folded, max(0, match.start() - 4), match.start())
         values = (scaled,) if is_money else (value, scaled)
-    return _qualified(values, match, folded, is_firm=not _is_part_of_a_name(match, folded))
+    elif match["scale"] is None and is_money and (million := _MILLION.match(folded, span.end)):
+        values, span = (value * 10**6,), Span(span.start, million.end())
+    elif match["scale"] is None and (tonnes := _TONNES.match(folded, span.end)):
+        values, span, is_firm = (value * _SCALES[tonnes[1]], value), Span(span.start, tonnes.end()), True
+    quantity = _qualified(values, span, folded, is_firm=is_firm)
+    if match["letter"] and not is_money:
+        return quantity._replace(measure=measured(value, folded, match.start("letter")))
+    return quantity
 
 
-def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, *, is_firm: bool) -> Quantity:
-    start, end = match.span()
+def _qualified(values: tuple[Fraction, ...], span: Span, folded: str, *, is_firm: bool) -> Quantity:
+    start, end = span
     after = _AFTER.match(folded, end)
     kind = Kind.NUMBER
     if after is not None:
@@ -184,10 +206,12 @@ def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, 
             kind, is_firm = Kind.POINTS, True
         elif after["fold"] or after["times"]:
             return _multiple(values[0], Span(start, end), folded)
-        elif not after["basis"]:
-            is_firm, end = is_firm and bool(after["ordinal"]), match.end()
+        elif after["basis"]:
+            return basis_points(values[0], Span(start, end), _bound(folded, Span(start, end)))
+        else:
+            is_firm, end = is_firm and bool(after["ordinal"]), span.end
     span = Span(start, end)
-    return Quantity(values, kind, span, is_firm, _bound(folded, span))
+    return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measured(values[0], folded, end))
 
 
 def _multiple(value: Fraction, span: Span, folded: str) -> Quantity:
@@ -205,6 +229,8 @@ def _bound(folded: str, span: Span) -> Bound | None:
 
 def _is_part_of_a_name(match: re.Match[str], folded: str) -> bool:
     """Return whether letters or a hyphen tie the number to a name: G20, Q3, COVID-19, NdFeB-35, 42SH."""
-    before, after = folded[max(0, match.start() - 2) : match.start()], folded[match.end() : match.end() + 1]
-    tied = re.search(r"[a-z][-.]?$", before) is not None and not before.endswith(("us", "hk", "mb"))
+    before, after = folded[max(0, match.start() - 3) : match.start()], folded[match.end() : match.end() + 1]
+    tied = re.search(r"[a-z][-.]?$", before) is not None and not before.endswith(
+        ("us", "hk", "rmb", "cny", "usd", "eur", "hkd")
+    )
     return tied or before[-1:] in _HOLDERS or (after.isalpha() and match["scale"] is None)

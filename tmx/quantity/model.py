@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from zhengming.termbase.position import Span
 
-__all__ = ["Bound", "Kind", "Quantity", "ranged"]
+__all__ = ["Bound", "Kind", "Quantity", "basis_points", "ranged"]
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+_BASIS_POINT = Fraction(1, 100)
 
 
 class Kind(Enum):
@@ -54,7 +56,14 @@ class Quantity(NamedTuple):
     is_firm: bool = True
     bound: Bound | None = None
     code: str = ""
-    """The string itself, for what is compared as written: HS and CAS numbers, announcements."""
+    """The string itself: HS and CAS numbers. Of two codes the digits count, not what stands between them."""
+    measure: tuple[str, Fraction] | None = None
+    """The value in metres, grams or basis points where such a unit follows."""
+
+
+def basis_points(value: Fraction, span: Span, bound: Bound | None) -> Quantity:
+    """Return basis points as the percentage points they are."""
+    return Quantity((value * _BASIS_POINT,), Kind.POINTS, span, bound=bound, measure=("basis points", value))
 
 
 def ranged(one: Quantity, after: Quantity | None, text: str, between: re.Pattern[str]) -> Quantity:
@@ -67,13 +76,19 @@ def ranged(one: Quantity, after: Quantity | None, text: str, between: re.Pattern
     ):
         return one
     is_year = _YEAR.fullmatch(text, *one.span) is not None
-    if after.kind in {Kind.PERCENT, Kind.POINTS} and not is_year:
-        return one._replace(kind=after.kind)
-    if after.kind is not Kind.NUMBER or not after.values or is_year:
+    if after.kind not in {Kind.NUMBER, Kind.PERCENT, Kind.POINTS} or not after.values or is_year:
         return one
-    # "200–300 billion" is written 300 times a billion: what the digits lack of the value is the scale.
-    digits = _NUMBER.search(text, *after.span)
-    scale = (
-        after.values[0] / Fraction(digits[0].replace(",", "")) if digits and float(digits[0].replace(",", "")) else 1
-    )
-    return one._replace(values=(*one.values, one.values[0] * scale)) if scale > 1 else one
+    scale = _scale(after, text)
+    if after.kind is not Kind.NUMBER:
+        is_basis = scale == _BASIS_POINT
+        return one._replace(
+            kind=after.kind, values=tuple(value * scale for value in one.values) if is_basis else one.values
+        )
+    return one._replace(values=(*one.values, one.values[0] * scale)) if scale > 1 and scale.denominator == 1 else one
+
+
+def _scale(quantity: Quantity, text: str) -> Fraction:
+    """Return what the digits lack of the value: "300 billion" is written 300 times a billion."""
+    digits = _NUMBER.search(text, *quantity.span)
+    written = Fraction(digits[0].replace(",", "")) if digits else Fraction(0)
+    return quantity.values[0] / written if written else Fraction(1)

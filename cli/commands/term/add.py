@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from zhengming.cli import termbases
+from zhengming.cli import git, termbases
 from zhengming.cli.atomic import write_bytes
 from zhengming.cli.commands.term.effect import effect
+from zhengming.cli.suggestion import did_you_mean
 from zhengming.termbase.additions import numbered
 from zhengming.termbase.checks import CHECKS, duplicate_concept
 from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcement, Standing, Term, Termbase
@@ -66,7 +66,11 @@ def command(options: Options, /, **given: Any) -> int:  # noqa: ANN401
     if any(issue.check is duplicate_concept.DUPLICATE_CONCEPT for issue in issues):
         return 1
     _write(path, concept)
-    remark = "" if status is Standing.APPROVED else " (you are not an approver)"
+    fields = sorted({known.subject_field for known in termbase if known.subject_field})
+    if given["field"] and fields and given["field"] not in fields:
+        hint = did_you_mean(given["field"], fields)
+        click.echo(f"zhengming: “{given['field']}” is a new subject field{hint}", err=True)
+    remark = " (you are not an approver)" if settings.approvers and status is Standing.PROPOSED else ""
     click.echo(f"{concept.id} {given['source']} → {given['target']}   {status.value}{remark}")
     click.echo(effect(concept, termbase, settings))
     return 0
@@ -74,7 +78,7 @@ def command(options: Options, /, **given: Any) -> int:  # noqa: ANN401
 
 def _termbase(settings: Settings) -> tuple[Path, Termbase]:
     """Return the file that takes additions, and all that the project has; a project may begin with nothing."""
-    paths = termbases.termbase_paths(settings)
+    paths = termbases.termbase_paths(settings, must_exist=False)
     existing = [path for path in paths if path.exists() and path.stat().st_size]
     return (paths or (settings.folder / settings.termbase[0],))[0], termbases.read_all(existing, lambda _: None)
 
@@ -91,17 +95,8 @@ def _languages(termbase: Termbase, settings: Settings) -> Languages:
 def _is_approver(settings: Settings) -> bool:
     if not settings.approvers:
         return False
-    try:
-        answer = subprocess.run(
-            ["git", "config", "user.email"],  # noqa: S607  the git that the user has
-            cwd=settings.folder,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    except OSError:  # no git, so nobody
-        return False
-    return answer.stdout.strip().lower() in {address.lower() for address in settings.approvers}
+    answer = git.answer(settings.folder, "config", "user.email") or b""
+    return answer.decode(errors="replace").strip().lower() in {address.lower() for address in settings.approvers}
 
 
 def _concept(given: dict[str, Any], termbase: Termbase, languages: Languages, path: Path, status: Standing) -> Concept:

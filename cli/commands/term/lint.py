@@ -41,7 +41,7 @@ def command(ctx: click.Context, /, files: tuple[Path, ...], outputs: tuple[Outpu
 
     options: Options = ctx.obj
     settings = options.settings()
-    paths = files or termbases.termbase_paths(settings)
+    paths = files or termbases.termbase_paths(settings, must_exist=False)
     if not paths:
         raise InvalidSettings(f"no termbase: {settings.folder / settings.termbase[0]} does not exist; name a FILE")
     result = lint(paths, settings, by)

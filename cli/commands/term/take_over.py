@@ -129,7 +129,7 @@ def _demand_languages(known: Mapping[int, Role], path: Path) -> None:
 
 def _termbase(out: Path | None, settings: Settings) -> Termbase:
     """Return what the concepts are compared with: the termbase they are to go into, else the project's own."""
-    paths = [out] if out is not None else termbases.termbase_paths(settings)
+    paths = [out] if out is not None else termbases.termbase_paths(settings, must_exist=False)
     existing = [path for path in paths if path.exists() and path.stat().st_size]
     return termbases.read_all(existing, lambda _: None)
 

@@ -27,6 +27,11 @@ def words(cell: str, status: AdministrativeStatus = PREFERRED) -> list[str]:
         ("zh-Hans", "zh-Hans", PREFERRED),
         ("zh-CN", "zh-Hans-CN", PREFERRED),
         ("en:admitted", "en", ADMITTED),
+        ("zh_TW", "zh-Hant-TW", PREFERRED),
+        ("es-419", "es-419", PREFERRED),
+        ("yue", "yue", PREFERRED),
+        ("nan-Hant-TW", "nan-Hant-TW", PREFERRED),
+        ("kab:admitted", "kab", ADMITTED),
         ("zh-Hant-TW:deprecated", "zh-Hant-TW", DEPRECATED),
     ],
 )
@@ -36,7 +41,26 @@ def test_a_column_of_terms_is_named_for_its_language(header: str, language: str,
     assert (str(found.language), found.status) == (language, status)
 
 
-@pytest.mark.parametrize("header", ["id", "note", "source", "en:wrong", "Owner", "", "en:preferred"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "id",
+        "note",
+        "source",
+        "en:wrong",
+        "Owner",
+        "",
+        "en:preferred",
+        "en:",
+        "No",
+        "IT",
+        "key",
+        "enn",
+        "no-show",
+        "to-date",
+        "eng:admitted",
+    ],
+)
 def test_other_columns_hold_no_terms(header: str) -> None:
     assert column(header) is None
 
@@ -63,6 +87,11 @@ def test_braces_elsewhere_are_a_slip(value: str) -> None:
     [problem] = words(value)
     assert problem.startswith("! “")
     assert "braces hold labels at the end of a term" in problem
+
+
+def test_a_term_of_a_hundred_thousand_spaces_takes_no_time() -> None:
+    assert words(f"rare{' ' * 100_000}earths}}")[0].startswith("! “")
+    assert words(f"rare{' ' * 100_000}earths") == ["rare earths preferred"]
 
 
 def test_an_empty_value_is_a_slip() -> None:

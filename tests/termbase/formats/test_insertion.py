@@ -12,6 +12,7 @@ from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcemen
 from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats import table
 from zhengming.termbase.formats.insertion import inserted
+from zhengming.termbase.ids import order
 from zhengming.termbase.language import Tag
 from zhengming.termbase.position import Location
 
@@ -133,3 +134,21 @@ def test_nothing_but_the_row_is_new(ids: list[str], new: str, ending: str, is_cl
     row = f"{new},抛光粉,polishing powder"
     assert text in {found.replace(row + ending, ""), found.replace(ending + row, "")}
     assert sorted(c.id for c in table.read(found.encode(), "g.csv", lambda _: None)) == sorted([*ids, new])
+
+
+def test_mixed_line_ends_leave_no_empty_row() -> None:
+    text = "id,zh-Hans,en\r\nEC001,出口管制,export control\n"
+    assert added(text, concept("ZZ001")) == text + "ZZ001,抛光粉,polishing powder\r\n"
+
+
+@given(
+    st.lists(st.from_regex(r"[A-C][0-9]{1,2}", fullmatch=True), unique=True, max_size=12),
+    st.from_regex(r"[A-D][0-9]{1,2}", fullmatch=True),
+)
+def test_in_any_table_the_row_follows_the_last_smaller_id_of_its_kind(ids: list[str], new: str) -> None:
+    text = "id,zh-Hans,en\n" + "".join(f"{name},甲,a\n" for name in ids)
+    smaller = [i for i, name in enumerate(ids) if name[0] == new[0] and order(name) < order(new)]
+    larger = [i for i, name in enumerate(ids) if order(name) > order(new)]
+    wanted = smaller[-1] + 1 if smaller else min(larger, default=len(ids))
+    lines = added(text, concept(new)).splitlines()[1:]
+    assert lines.index(f"{new},抛光粉,polishing powder") == wanted

@@ -108,6 +108,13 @@ def test_the_first_value_of_an_admitted_cell_is_admitted() -> None:
         ),
         ("id,zh-Hans,en,en\nA1,稀土,a,b\n", "1:1: G005 two columns are named “en”; the second is ignored"),
         ("id,zh-Hans,definiton\nA1,稀土,x\n", "1:1: G005 unknown column “definiton”; did you mean “definition”?"),
+        ("id,zh-Hans,enn\nA1,稀土,x\n", "1:1: G005 unknown column “enn”; did you mean “en”?"),
+        ("id,zh-Hans,EN\nA1,稀土,x\n", "1:1: G005 unknown column “EN”; did you mean “en”?"),
+        (
+            "id,zh-Hans,eng:admitted\nA1,稀土,x\n",
+            "1:1: G005 unknown column “eng:admitted”; did you mean “en:admitted”?",
+        ),
+        ("id,en,CHT\nA1,rare earths,x\n", "1:1: G005 unknown column “CHT”; did you mean “zh-Hant”?"),
         ("id,zh-Hans\n,稀土\n", "2:1: G005 no id; each concept needs one that never changes"),
         ("id,zh-Hans,status\nA1,稀土,aproved\n", "2:1: G005 “aproved” is none of approved, proposed"),
         ("id,zh-Hans,check\nA1,稀土,hard\n", "2:1: G005 “hard” is none of strict, soft, off"),
@@ -124,7 +131,9 @@ def test_what_is_no_policy_demands_nothing() -> None:
 
 
 def test_without_a_column_of_ids_lines_are_the_names() -> None:
-    assert [concept.id for concept in read("zh-Hans,en\n稀土,rare earths\n".encode())] == ["line-2"]
+    assert [concept.id for concept in read("zh-Hans,en\n稀土,rare earths\n".encode(), "book/house.csv")] == [
+        "house:line-2"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -195,3 +204,17 @@ def test_what_is_written_reads_the_same(concepts: list[Concept], delimiter: str)
     found = table.read(written.encode(), "g.csv", lambda problem: pytest.fail(problem.message))
     assert [replace(concept, location=Location("g.csv")) for concept in found][1:] == concepts
     assert table.write(found, delimiter) == written
+
+
+def test_what_is_called_like_a_language_of_somewhere_is_kept_and_no_fault() -> None:
+    names = ("No", "ID", "CAS", "key", "pos", "url", "TW", "see", "gen", "eng")
+    [concept] = read(f"id,zh-Hans,en,{','.join(names)}\nA1,稀土,rare earths{',7' * len(names)}\n".encode())
+    assert [term.text for term in concept.terms] == ["稀土", "rare earths"]
+    assert concept.others == tuple((name, "7") for name in names)
+
+
+def test_a_language_that_few_write_reads_the_same_again() -> None:
+    [concept] = read("id,zh-Hans,kab,kab:deprecated\nA1,稀土,akal,\n".encode())
+    assert [str(term.language) for term in concept.terms] == ["zh-Hans", "kab"]
+    [again] = read(table.write([concept]).encode())
+    assert again.terms == concept.terms

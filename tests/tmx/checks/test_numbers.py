@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
+
+from zhengming.tmx.quantity import discrepancies, quantities
 
 Review = Callable[..., list[str]]
 NUMBERS = "N001 N002 N003 N004 N006 N007"
@@ -74,3 +77,57 @@ def test_the_same_quantity_said_otherwise(review_of: Review, chinese: str, engli
 def test_the_expected_value_is_written_in_the_target_language(review_of: Review) -> None:
     found = review_of(("Investment came to 9 billion yuan.", "投资9亿元。"), select=NUMBERS, languages=("en", "zh-CN"))
     assert found == ["N002 major “9 billion” is 90亿; “9亿” is 10× too small"]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("进口150万吨。", "Imports of one and a half million tonnes."),
+        ("投资1亿2千万元。", "Investment of 120 million yuan."),
+        ("2025.4.4公布。", "Announced on 4 April 2025."),
+        ("2025.06.30止。", "Until June 30, 2025."),
+        ("2025-04-04公布。", "Announced on 2025/4/4."),
+        ("收入1500万美元。", "Revenue of US$15 m."),
+        ("产量1500万吨。", "Output of 15 Mt."),
+        ("装载15吨。", "A load of 15 mt."),
+        ("上调25个基点。", "Raised by 0.25 percentage points."),
+        ("上调0.25个百分点。", "Raised by 25 basis points."),
+        ("下调25点子。", "Lowered by 25 basis points."),
+        ("远期汇率达负615点子。", "Forward points reached -615 pips."),
+        ("上调25至50个基点。", "Raised by 25 to 50 basis points."),
+        ("长10公里。", "It is 10,000 metres long."),
+        ("重100克。", "It weighs 0.1 kg."),
+        ("长1000米。", "It is 1 km long."),
+        ("税号2805.30.11。", "Code 28053011."),
+        ("税号8505.11.10。", "Code 8505 11 10."),
+        ("工作7½小时。", "Worked 7.5 hours."),
+        ("收入100万元。", "Income was RMB1 million²."),
+    ],
+)
+def test_forms_of_the_same_quantity(review_of: Review, chinese: str, english: str) -> None:
+    assert review_of((chinese, english), select=NUMBERS) == []
+    assert review_of((english, chinese), select=NUMBERS, languages=("en", "zh-CN")) == []
+
+
+def test_a_unit_kept_with_another_value_is_no_conversion(review_of: Review) -> None:
+    found = review_of(("长10公里。", "It is 10,000 km long."), select=NUMBERS)
+    assert found == ["N002 major “10”; “10,000” is 1,000× too large"]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [("9" * 5000, "9" * 4999), ("一" + "万" * 4000, "million " * 3000), ("9" * 30 + "万亿", "half " * 3000 + "and 1")],
+)
+def test_what_nobody_can_count_is_reviewed_all_the_same(review_of: Review, chinese: str, english: str) -> None:
+    assert len(review_of((chinese, english), select=NUMBERS)) <= 1
+
+
+@pytest.mark.parametrize("shift", [0, 2])
+def test_a_table_of_numbers_takes_no_time_to_speak_of(shift: int) -> None:
+    source = quantities("、".join(f"{7 * row + 1000}吨" for row in range(1500)), "zh")
+    target = quantities(", ".join(f"{7 * row + 1000 + shift} tonnes" for row in range(1500)), "en")
+    assert source is not None
+    assert target is not None
+    begun = time.process_time()
+    assert len(discrepancies(source, target)) == (1500 if shift else 0)
+    assert time.process_time() - begun < 5  # comparing all with all took half a minute

@@ -41,6 +41,18 @@ def only(text: str, language: str) -> Quantity:
         ("18.9千米", "18.9", Kind.NUMBER),
         ("2 0 1 5 年", "2015", Kind.NUMBER),
         ("128 , 700人", "128700", Kind.NUMBER),
+        ("1亿2千万", "120000000", Kind.NUMBER),
+        ("一亿二千万", "120000000", Kind.NUMBER),
+        ("三万五千亿", "3500000000000", Kind.NUMBER),
+        ("3亿2千万", "320000000", Kind.NUMBER),
+        ("1千2百万", "12000000", Kind.NUMBER),
+        ("3百50万", "3500000", Kind.NUMBER),
+        ("25个基点", "0.25", Kind.POINTS),
+        ("7½小时", "7.5", Kind.NUMBER),
+        ("10⁶吨", "10", Kind.NUMBER),
+        ("见表1²", "1", Kind.NUMBER),
+        ("为4.7%³。", "4.7", Kind.PERCENT),
+        ("为4.7%3。", "4.7", Kind.PERCENT),
     ],
 )
 def test_chinese(text: str, value: str, kind: Kind) -> None:
@@ -62,6 +74,19 @@ def test_chinese(text: str, value: str, kind: Kind) -> None:
         ("grew sevenfold", "7", Kind.LEVEL),
         ("six times its level", "6", Kind.LEVEL),
         ("in July", "7", Kind.MONTH),
+        ("one and a half million tonnes", "1500000", Kind.NUMBER),
+        ("two and a half million", "2500000", Kind.NUMBER),
+        ("one and a half times", "1.5", Kind.LEVEL),
+        ("US$15 m", "15000000", Kind.NUMBER),
+        ("£5 m", "5000000", Kind.NUMBER),
+        ("CNY 5 m", "5000000", Kind.NUMBER),
+        ("5 m wide", "5", Kind.NUMBER),
+        ("3 kt", "3000", Kind.NUMBER),
+        ("25 basis points", "0.25", Kind.POINTS),
+        ("7½ million", "7500000", Kind.NUMBER),
+        ("10⁶ tonnes", "10", Kind.NUMBER),
+        ("RMB1 million²", "1000000", Kind.NUMBER),
+        ("İzmir had 5 MILLION", "5000000", Kind.NUMBER),
     ],
 )
 def test_english(text: str, value: str, kind: Kind) -> None:
@@ -87,6 +112,12 @@ def test_a_date_is_a_year_a_month_and_a_day() -> None:
     assert firm("22 July 2025", "en") == [("22", Kind.NUMBER), ("7", Kind.MONTH), ("2025", Kind.NUMBER)]
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text", ["2025.6.30", "2025.06.30", "2025-06-30", "2025/6/30"])
+def test_a_date_in_figures(text: str, language: str) -> None:
+    assert firm(text, language) == [("2025", Kind.NUMBER), ("6", Kind.MONTH), ("30", Kind.NUMBER)]
+
+
 def test_the_first_of_a_range_has_the_unit_and_scale_of_the_last() -> None:
     first, _ = quantities("2,000至3,000亿", "zh") or ()
     assert Fraction(2000 * 10**8) in first.values
@@ -99,6 +130,7 @@ def test_the_first_of_a_range_has_the_unit_and_scale_of_the_last() -> None:
 def test_codes_are_kept_as_written() -> None:
     assert only("8505.11.10", "zh").code == "8505.11.10"
     assert only("HS 8505.11", "en").code == "8505.11"
+    assert only("税号2008.11.10", "zh").code == "2008.11.10"
 
 
 @pytest.mark.parametrize(

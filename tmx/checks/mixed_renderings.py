@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Check, Severity
@@ -18,7 +19,6 @@ from zhengming.tmx.checks.wording import restrained
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from zhengming.termbase.concept import Term
     from zhengming.termbase.issue import Issue
     from zhengming.termbase.match import Occurrence
     from zhengming.tmx.render import Reading, Rendering
@@ -59,7 +59,7 @@ class _Renderings:
                 if "case" in allowed.term.labels:  # an abbreviation after its full form is good style
                     continue
                 uses = self._uses.setdefault((rendering.concept.id, language), {})
-                use = uses.setdefault(_same(allowed.term), _Use(allowed.form))
+                use = uses.setdefault(_same(allowed.term.text, allowed.term.language.language), _Use(allowed.form))
                 use.count += 1
                 if len(use.examples) < _MOST_SHOWN:
                     use.examples.append((reading, rendering, allowed))
@@ -72,14 +72,14 @@ class _Renderings:
                     yield _issue(use, usual, len(uses))
 
 
-def _same(term: Term) -> str:
+@lru_cache(maxsize=8192)
+def _same(term: str, language: str) -> str:
     """Return a key that is equal for terms that differ in inflection, spelling, hyphen and case only."""
-    folded, language = fold(term.text), term.language.language
+    folded = fold(term)
     if is_unspaced_language(language):
         return folded
     return " ".join(
-        min(lemma_sets(word.text, language), key=lambda lemma: (len(lemma), lemma))
-        for word in tokens(term.text, language)
+        min(lemma_sets(word.text, language), key=lambda lemma: (len(lemma), lemma)) for word in tokens(term, language)
     )
 
 

@@ -82,7 +82,7 @@ class _Lazy(click.Group):
 @click.option("--isolated", is_flag=True, help="Read no settings file, baseline or ignores.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to colour output.")
 @click.option("-q", "--quiet", is_flag=True, help="Print issues only, no summary.")
-@click.option("-v", "--verbose", is_flag=True, help="Say which settings and termbases are used.")
+@click.option("-v", "--verbose", is_flag=True, help="Say which settings and termbases are used; list notes too.")
 @click.version_option(VERSION, prog_name="zhengming")
 @click.pass_context
 def group(  # noqa: PLR0913  one parameter an option

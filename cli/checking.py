@@ -76,8 +76,9 @@ def prepare(
 
 
 def _document(path: Path, settings: Settings, content: bytes, content_name: str) -> Document:
-    languages = settings.source_language, settings.target_language
-    return Document(content_name, *languages, content) if path == STANDARD_INPUT else Document(str(path), *languages)
+    is_input = path == STANDARD_INPUT
+    name = content_name if is_input else str(path)
+    return Document(name, settings.wanted, settings.choice, content if is_input else None)
 
 
 def _termbase(settings: Settings, faults: list[Issue], note: Callable[[str], None]) -> Termbase:
@@ -123,6 +124,7 @@ def examine(task: Task, by: str = "term") -> Result:
         issues=tuple(sorted(issues, key=ORDERS[by])),
         files=len(task.documents) + len(task.tables),
         units=sum(document.units for document in task.documents),
+        passed_over=sum(document.passed_over for document in task.documents),
         seconds=time.perf_counter() - started,
         has_unreadable=has_unreadable,
         concepts=len(task.termbase),

@@ -13,6 +13,7 @@ from zhengming.cli.report.group import is_fixable
 from zhengming.termbase.check import Severity
 from zhengming.termbase.errors import ZhengmingError
 from zhengming.tmx.fix import Change, fix
+from zhengming.tmx.formats import format_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -82,7 +83,12 @@ def fixed(
         content = path.read_bytes()
         if _digest(content) != digest:
             raise _changed(name)
-        new, problems = fix(content, [_change(issue) for issue in issues])
+        rewriter = format_of(name).rewriter
+        if rewriter is None:
+            raise ZhengmingError(
+                f"{name}: no text file; nothing was written to it; make the changes where it is edited"
+            )
+        new, problems = fix(content, [_change(issue) for issue in issues], rewriter)
         if new != content and not is_trial:
             _write(path, content, new, name)
     except OSError as error:

@@ -21,6 +21,8 @@ class Result:
     files: int
     units: int
     seconds: float
+    passed_over: int = 0
+    """Units that were not looked at, for their state or because they are locked."""
     has_unreadable: bool = False
     stale: int = 0
     """Baseline entries that no longer occur."""

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.issue import Issue, UnitIgnore
 from zhengming.termbase.position import Location
+from zhengming.tmx.choice import FINISHED
 from zhengming.tmx.faults import MALFORMED_FILE
-from zhengming.tmx.formats import format_of
+from zhengming.tmx.formats import NOTHING_KNOWN, format_of
 from zhengming.tmx.pair import pairs
 from zhengming.tmx.unit_ignores import unit_ignores
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
-    from zhengming.termbase.language import Tag
+    from zhengming.tmx.choice import Choice
+    from zhengming.tmx.formats import Wanted
     from zhengming.tmx.model import TranslationUnit
     from zhengming.tmx.pair import Pair
 
@@ -31,11 +33,13 @@ class Document:
     """One file. `content` replaces what is on disk (standard input, a version in git)."""
 
     path: str
-    source_language: Tag | None = None
-    target_language: Tag | None = None
+    wanted: Wanted = NOTHING_KNOWN
+    choice: Choice = FINISHED
     content: bytes | None = None
     units: int = field(default=0, init=False)
     """How many units the last reading met."""
+    passed_over: int = field(default=0, init=False)
+    """How many of them were left unread: drafts, locked ones."""
     ignores: list[UnitIgnore] = field(default_factory=list[UnitIgnore], init=False)
     """What the units of the last reading ask to be let through."""
     languages: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]], init=False)
@@ -45,13 +49,14 @@ class Document:
 
     def pairs(self, report: Callable[[Issue], None]) -> Iterator[Pair]:
         """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
-        self.units = 0
+        self.units = self.passed_over = 0
         self.ignores.clear()
         self.languages.clear()
         try:
             with self._open() as stream:
-                units = format_of(self.path).read(stream, self.path, report)
-                for pair in pairs(self._counted(units), self.source_language, self.target_language, report):
+                units = format_of(self.path).read(stream, self.path, report, self.wanted)
+                languages = self.wanted.source_language, self.wanted.target_language
+                for pair in pairs(self._chosen(units), *languages, report):
                     self.languages.add((pair.source_language.language, pair.target_language.language))
                     yield pair
         except UnreadableFile as error:
@@ -64,9 +69,12 @@ class Document:
     def _open(self) -> BinaryIO:
         return io.BytesIO(self.content) if self.content is not None else Path(self.path).open("rb")
 
-    def _counted(self, units: Iterator[TranslationUnit]) -> Iterator[TranslationUnit]:
+    def _chosen(self, units: Iterator[TranslationUnit]) -> Iterator[TranslationUnit]:
         for unit in units:
             self.units += 1
+            if not self.choice.includes(unit):
+                self.passed_over += 1
+                continue
             self.ignores += unit_ignores(unit, unit.variants)
             yield unit
 

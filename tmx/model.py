@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.position import Location, Position
@@ -26,6 +27,7 @@ __all__ = [
     "Property",
     "Run",
     "Segment",
+    "State",
     "Subflow",
     "TranslationUnit",
     "TranslationUnitVariant",
@@ -34,6 +36,15 @@ __all__ = [
 #: Elements whose content is a document's own code and no text.
 NATIVE_CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
 _LINE_END = re.compile(r"\r\n?|\n")
+
+
+class State(Enum):
+    """How far the translation of a unit has come, in XLIFF 2's steps; `draft` is its "initial"."""
+
+    DRAFT = "draft"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    FINAL = "final"
 
 
 class Run(NamedTuple):
@@ -51,7 +62,9 @@ class Run(NamedTuple):
 class Origin(NamedTuple):
     """Where in which file a segment is written, and how.
 
-    `byte` is None where the reader cannot know it. Without `runs`, the text is `raw` itself.
+    `byte` is None where the reader cannot know it. Without `runs`, the text is `raw` itself. In a file that is no text
+    `line` and `column` count rows and columns, or paragraphs, and `part` names the place in the words of its own
+    program (“Sheet1!B7”).
     """
 
     path: str
@@ -61,6 +74,7 @@ class Origin(NamedTuple):
     byte: int | None
     raw: str
     runs: tuple[Run, ...] = ()
+    part: str = ""
 
     def before(self, offset: int) -> int:
         """Return where in `raw` the character at `offset` of the text begins."""
@@ -79,6 +93,8 @@ class Origin(NamedTuple):
 
     def position(self, at: int) -> Position:
         """Return the place in the file of an offset in `raw`."""
+        if self.part:
+            return Position(self.line, self.column)
         before = self.raw[:at]
         ends = [match.end() for match in _LINE_END.finditer(before)]
         line = self.line + len(ends)
@@ -158,8 +174,8 @@ class Segment:
             return Location("")
         start = origin.position(origin.before(span.start))
         if span.end <= span.start:
-            return Location(origin.path, start, start)
-        return Location(origin.path, start, origin.position(origin.after(span.end - 1)))
+            return Location(origin.path, start, start, origin.part)
+        return Location(origin.path, start, origin.position(origin.after(span.end - 1)), origin.part)
 
 
 class Property(NamedTuple):
@@ -224,6 +240,10 @@ class TranslationUnit:
     #: its place among the file's units, from 1
     number: int = field(default=0, compare=False)
     position: Position | None = field(default=None, compare=False)
+    #: None where the file does not say
+    state: State | None = None
+    #: whether the translator may not change it
+    is_locked: bool = False
 
     @property
     def tuid(self) -> str | None:

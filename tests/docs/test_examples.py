@@ -157,7 +157,7 @@ def tmx_lines(lines: Iterable[str]) -> Iterator[tuple[str, int]]:
 
 def marked(issue: Issue, block: Block) -> Mark:
     """Return where the issue's carets stand; one caret where an issue has a place but no extent."""
-    path, start, end = issue.location
+    path, start, end, _ = issue.location
     assert start is not None
     kind = path.removesuffix(".tmx")
     lines = next(kept.lines for kept in (block, *block.context) if kept.kind == kind)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from zhengming.termbase.errors import UnknownFormat
 from zhengming.tmx.formats import tmx
-from zhengming.tmx.formats.format import Format
+from zhengming.tmx.formats.format import NOTHING_KNOWN, Format, Rewriter, Wanted
 
-__all__ = ["FORMATS", "Format", "format_of"]
+__all__ = ["FORMATS", "NOTHING_KNOWN", "Format", "Rewriter", "Wanted", "format_of"]
 
 FORMATS: tuple[Format, ...] = (tmx.FORMAT,)
 

@@ -17,12 +17,15 @@ from zhengming.tmx.faults import MALFORMED_FILE
 from zhengming.tmx.formats.format import Format
 from zhengming.tmx.formats.tmx_content import Content
 from zhengming.tmx.formats.tmx_rules import Rules
+from zhengming.tmx.formats.xml_rewriting import XmlRewriter
 from zhengming.tmx.formats.xml_stream import XmlStream
 from zhengming.tmx.model import Header, Note, Property, Segment, TranslationUnit, TranslationUnitVariant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import BinaryIO
+
+    from zhengming.tmx.formats.format import Wanted
 
 __all__ = ["FORMAT", "read"]
 
@@ -35,12 +38,14 @@ _SortedExtras = tuple[tuple[Property, ...], tuple[Note, ...], tuple[str, ...]]
 _NOTHING: _SortedExtras = ((), (), ())
 
 
-def read(stream: BinaryIO, path: str, report: Callable[[Issue], None]) -> Iterator[TranslationUnit]:
+def read(
+    stream: BinaryIO, path: str, report: Callable[[Issue], None], _wanted: Wanted | None = None
+) -> Iterator[TranslationUnit]:
     """Yield the units; raise UnreadableFile, after those before it, where the file cannot be read on."""
     return _Reader(stream, path, report).units()
 
 
-FORMAT = Format(name="tmx", suffixes=(".tmx",), read=read)
+FORMAT = Format(name="tmx", suffixes=(".tmx",), read=read, rewriter=XmlRewriter)
 
 
 class _Level:

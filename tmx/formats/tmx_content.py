@@ -52,7 +52,7 @@ class Content:
         if len(content) > LONGEST_TEXT:
             xml.refuse("one seg is longer than 10 MB")
         text = content.decode()
-        origin: Origin = _new(Origin, (self._path, self._encoding, line, column, byte, text, ()))
+        origin: Origin = _new(Origin, (self._path, self._encoding, line, column, byte, text, (), ""))
         if b"&" in content or b"<" in content or b"\r" in content:
             segment = segment_of(origin, xml.entities, self.prefix)
             text = segment.text

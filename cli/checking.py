@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zhengming.cli import termbases
 from zhengming.cli.files import STANDARD_INPUT, find
 from zhengming.cli.order import ORDERS
-from zhengming.cli.result import Result
+from zhengming.cli.result import Result, Volume
 from zhengming.cli.rules import Rules
 from zhengming.cli.suppression import suppress
 from zhengming.cli.termbases import termbase_paths
@@ -128,8 +128,15 @@ def examine(task: Task, by: str = "term") -> Result:
         seconds=time.perf_counter() - started,
         has_unreadable=has_unreadable,
         concepts=len(task.termbase),
+        volumes=tuple(_volume(document) for document in task.documents),
         unserved=_unserved(task),
     )
+
+
+def _volume(document: Document) -> Volume:
+    words, characters = document.words, document.characters
+    unit = "mixed" if words and characters else "characters" if characters else "words"
+    return Volume(document.path, words + characters, unit)
 
 
 def _unserved(task: Task) -> tuple[tuple[str, str], ...]:

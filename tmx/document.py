@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.issue import Issue, UnitIgnore
 from zhengming.termbase.position import Location
+from zhengming.termbase.text.script import is_unspaced_language
 from zhengming.tmx.choice import FINISHED
 from zhengming.tmx.faults import MALFORMED_FILE
 from zhengming.tmx.formats import NOTHING_KNOWN, format_of
@@ -40,6 +41,10 @@ class Document:
     """How many units the last reading met."""
     passed_over: int = field(default=0, init=False)
     """How many of them were left unread: drafts, locked ones."""
+    words: int = field(default=0, init=False)
+    """How many words the sources of the last reading had, in languages with spaces between them."""
+    characters: int = field(default=0, init=False)
+    """How many characters, but for white space, in the others."""
     ignores: list[UnitIgnore] = field(default_factory=list[UnitIgnore], init=False)
     """What the units of the last reading ask to be let through."""
     languages: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]], init=False)
@@ -49,7 +54,7 @@ class Document:
 
     def pairs(self, report: Callable[[Issue], None]) -> Iterator[Pair]:
         """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
-        self.units = self.passed_over = 0
+        self.units = self.passed_over = self.words = self.characters = 0
         self.ignores.clear()
         self.languages.clear()
         try:
@@ -57,6 +62,7 @@ class Document:
                 units = format_of(self.path).read(stream, self.path, report, self.wanted)
                 languages = self.wanted.source_language, self.wanted.target_language
                 for pair in pairs(self._chosen(units), *languages, report):
+                    self._measure(pair)
                     self.languages.add((pair.source_language.language, pair.target_language.language))
                     yield pair
         except UnreadableFile as error:
@@ -65,6 +71,13 @@ class Document:
         except OSError as error:
             self.is_unreadable = True
             report(_unreadable(Location(self.path), error.strerror or str(error)))
+
+    def _measure(self, pair: Pair) -> None:
+        words = pair.source.text.split()
+        if is_unspaced_language(pair.source_language.language):
+            self.characters += sum(map(len, words))
+        else:
+            self.words += len(words)
 
     def _open(self) -> BinaryIO:
         return io.BytesIO(self.content) if self.content is not None else Path(self.path).open("rb")

@@ -10,6 +10,7 @@ import click
 
 from zhengming.cli.outputs import Output, parsed, write
 from zhengming.cli.overriding import overridden
+from zhengming.cli.report import REPORTS
 from zhengming.cli.report.page import Page
 from zhengming.termbase.check import Severity
 
@@ -46,7 +47,7 @@ _SEVERITIES = ["neutral", "minor", "major", "critical", "never"]
     callback=parsed,
     metavar="NAME[=FILE]",
     multiple=True,
-    help="full, concise, statistics, jsonl, sarif or github; may be given again with a FILE.  [full]",
+    help=f"{', '.join(REPORTS)}; may be given again with a FILE.  [full]",
 )
 @click.option("--statistics", is_flag=True, help="Count the issues of each check instead of listing them.")
 @click.option("--by", type=click.Choice(["term", "file", "check"]), default="term", help="Order of issues.  [term]")

@@ -46,9 +46,7 @@ def apply(
     failed = 0
     for one in dict.fromkeys(decisions):
         try:
-            if one.fingerprint not in by_name:
-                raise ZhengmingError(f"{one.fingerprint}: no such issue any more; decided already, or the text changed")
-            done.append(carrier.carry(one, by_name[one.fingerprint]))
+            done.append(carrier.carry(one, by_name.get(one.fingerprint, [])))
         except ZhengmingError as error:
             failed += 1
             note(str(error))

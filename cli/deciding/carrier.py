@@ -54,6 +54,9 @@ class Carrier:
 
         `issues` are all of the decision's fingerprint. Raise ZhengmingError, with nothing asked, where it cannot be.
         """
+        if not issues:
+            gone = f"{decision.fingerprint}: no such issue any more; decided already, or the text changed"
+            raise ZhengmingError(gone)
         match decision.action:
             case Action.FIX:
                 return self._fix(decision, issues)

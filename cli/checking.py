@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from zhengming.cli.suppression.decisions import Decisions
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
+    from zhengming.tmx.survey import Survey
 
 __all__ = ["ORDERS", "Task", "examine", "prepare", "settled", "termbase_paths"]
 
@@ -104,14 +105,17 @@ def _tell(faults: list[Issue], files: Files, settings: Settings, note: Callable[
         note(f"{len(untold) - _MOST_NOTES} more faults of the termbase: zhengming check {paths}")
 
 
-def examine(task: Task, by: str = "term") -> Result:
+def examine(task: Task, by: str = "term", survey: Survey | None = None) -> Result:
     """Check the files and return what was found, in the order to be shown: by "term", "file" or "check".
+
+    A `survey` is filled on the way, and is part of the result.
 
     Raise InvalidSettings for codes that no check has.
     """
     rules = Rules.of(task.settings)
     started = time.perf_counter()
-    weighed = (rules.applied(issue) for issue in review(task.documents, task.termbase, rules.codes))
+    found = review(task.documents, task.termbase, rules.codes, survey.add if survey else None)
+    weighed = (rules.applied(issue) for issue in found)
     issues = [issue for issue in weighed if issue is not None]
     has_unreadable = task.has_faulty_termbase or any(document.is_unreadable for document in task.documents)
     if task.tables:
@@ -128,6 +132,8 @@ def examine(task: Task, by: str = "term") -> Result:
         seconds=time.perf_counter() - started,
         has_unreadable=has_unreadable,
         concepts=len(task.termbase),
+        termbase=task.termbase,
+        survey=survey,
         volumes=tuple(_volume(document) for document in task.documents),
         unserved=_unserved(task),
     )

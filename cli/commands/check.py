@@ -10,7 +10,7 @@ import click
 
 from zhengming.cli.outputs import Output, parsed, write
 from zhengming.cli.overriding import overridden
-from zhengming.cli.report import REPORTS
+from zhengming.cli.report import REPORTS, SURVEYS
 from zhengming.cli.report.page import Page
 from zhengming.termbase.check import Severity
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zhengming.cli.options import Options
     from zhengming.cli.settings import Settings
     from zhengming.cli.suppression.decisions import Decisions
+    from zhengming.tmx.survey import Survey
 
 __all__ = ["command"]
 
@@ -120,7 +121,7 @@ def _check(
         _note(f"termbase: {', '.join(task.termbase.paths) or 'none'}, {len(task.termbase):,} concepts")
     decisions = _decisions(settings, given)
     with progress(task.documents):
-        result = examine(task, given["by"])
+        result = examine(task, given["by"], _survey(outputs))
     if decisions is not None:
         is_whole = task.is_whole and not any(given[name] for name in _NARROWING)
         result = settled(result, task, decisions, given["by"], is_whole=is_whole)
@@ -130,6 +131,15 @@ def _check(
     if result.has_unreadable:
         return 2
     return 1 if result.fails(settings.fail_on) else 0
+
+
+def _survey(outputs: tuple[Output, ...]) -> Survey | None:
+    """Return what is to be filled with the renderings of every concept, if a report shows them."""
+    if not any(output.name in SURVEYS for output in outputs):
+        return None
+    from zhengming.tmx.survey import Survey  # noqa: PLC0415
+
+    return Survey()
 
 
 def _decisions(settings: Settings, given: dict[str, Any]) -> Decisions | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengming.cli import termbases
-from zhengming.cli.files import STANDARD_INPUT, find
+from zhengming.cli.files import STANDARD_INPUT, Files, find
 from zhengming.cli.order import ORDERS
 from zhengming.cli.result import Result, Volume
 from zhengming.cli.rules import Rules
@@ -21,7 +21,7 @@ from zhengming.tmx.review import review
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from zhengming.cli.files import Files
+    from zhengming.cli.changes import Changes
     from zhengming.cli.settings import Settings
     from zhengming.cli.suppression.decisions import Decisions
     from zhengming.termbase.concept import Termbase
@@ -48,21 +48,28 @@ class Task:
     """Whether a part of the termbase cannot be read, so that what it asks for is not all checked."""
 
 
-def prepare(
+def prepare(  # noqa: PLR0913  what to check, and what is known of it
     paths: Iterable[Path],
     settings: Settings,
     note: Callable[[str], None],
     *,
     content: bytes = b"",
     content_name: str = "",
+    changes: Changes | None = None,
 ) -> Task:
     """Find the files and read the termbase. `content` is what the path `-` stands for, `content_name` its name.
 
-    `note` is told what a person should know. Raise ZhengmingError where the work cannot be begun.
+    With `changes`, only files that have changed are taken, and of staged ones what is staged. `note` is told what a
+    person should know. Raise ZhengmingError where the work cannot be begun.
     """
     named = tuple(paths)
     files = find(named, settings, note)
+    if changes is not None:
+        files = Files(*(tuple(path for path in listed if path.resolve() in changes.paths) for listed in files))
     documents = tuple(_document(path, settings, content, content_name) for path in files.documents)
+    if changes is not None:
+        for document in documents:
+            document.content = changes.staged.get(Path(document.path).resolve())
     faults: list[Issue] = []
     termbase = _termbase(settings, faults, note) if documents else termbases.read_all((), faults.append)
     _tell(faults, files, settings, note)
@@ -71,7 +78,7 @@ def prepare(
         tables=files.tables,
         termbase=termbase,
         settings=settings,
-        is_whole=not named and settings.folder == Path.cwd(),
+        is_whole=changes is None and not named and settings.folder == Path.cwd(),
         has_faulty_termbase=any(fault.severity >= Severity.MAJOR for fault in faults),
     )
 

@@ -92,4 +92,7 @@ def test_a_report_is_told_by_its_name(run: Run) -> None:
     assert (outcome.status, outcome.out) == (0, "")
     assert Path("issues.md").read_text(encoding="utf-8").startswith("# zhengming\n")
     assert len(rows(Path("issues.csv"))) == 3
-    assert "issues.pdf: no report has that suffix; known are .md, .csv, .xlsx" in run("report", "-o", "issues.pdf").err
+    assert (
+        "issues.pdf: no report has that suffix; known are .html, .md, .csv, .xlsx"
+        in run("report", "-o", "issues.pdf").err
+    )

@@ -32,6 +32,7 @@ COMMANDS = {
     "demo": "Write a small project with planted errors, to try things on.",
     "explain": "Tell what a check finds and why it matters, or what a concept is called.",
     "fix": "Replace wrong terms where the right ones are certain, and change nothing else.",
+    "init": "Look at a folder of translations and propose settings, termbase, baseline and hook.",
     "report": "Write what a check finds into files to be passed on: Markdown, spreadsheets.",
     "review": "Decide on issues; each decision is written down where it belongs.",
     "term": "Look up, add, import, export and check the terms of a project.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.concept import AdministrativeStatus, Standing
+from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.allowed import one_line
 from zhengming.termbase.formats.locales import locale, name
 from zhengming.termbase.formats.losses import unheld
@@ -45,6 +46,8 @@ def _write(concepts: Iterable[Concept], languages: Languages, lost: Losses) -> b
             _add_concept(root, concept, lost)
         else:
             lost["concepts without a term"] += 1
+    if not len(root):
+        raise InvalidSettings("no concept is left to export, and MultiTerm XML must have one")
     return serialized(root, "UTF-16")
 
 

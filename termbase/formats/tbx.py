@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.concept import AdministrativeStatus
+from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.target import Target
 from zhengming.termbase.formats.xml_writer import UNWRITABLE, added, new, serialized
 
@@ -30,7 +31,10 @@ __all__ = ["EDITION", "TARGET", "Edition", "written"]
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _PARTS_OF_SPEECH = frozenset({"noun", "verb", "adjective", "adverb", "other"})
 _REGION = re.compile(r"[A-Z]{2}")
-_NAME = re.compile(r"[^\W\d][\w.-]*")
+#: An XML name in letters that every edition of XML and every validator agrees on.
+_LETTERS = "A-Za-z_\u4e00-\u9fa5"
+_OTHER = re.compile(rf"[^{_LETTERS}\d.-]", re.ASCII)
+_NAME = re.compile(rf"[{_LETTERS}][{_LETTERS}\d.-]*", re.ASCII)
 _ORDER = list(AdministrativeStatus)
 
 
@@ -63,7 +67,7 @@ class Edition:
 
 
 def written(edition: Edition, concepts: Iterable[Concept], languages: Languages, lost: Losses) -> bytes:
-    """Return the file. `lost` counts what the format has no place for."""
+    """Return the file. `lost` counts what the format has no place for. Raise InvalidSettings if nothing is left."""
     root = new(edition.root, edition.namespace, **edition.attributes)
     root.set(_LANGUAGE, "en")
     _add_header(root, edition)
@@ -71,6 +75,8 @@ def written(edition: Edition, concepts: Iterable[Concept], languages: Languages,
     ids: set[str] = set()
     for concept in concepts:
         _add_concept(body, concept, edition, languages, _Writing(lost, ids))
+    if not len(body):
+        raise InvalidSettings("no concept is left to export, and TBX must have one")
     return serialized(root, "UTF-8", edition.doctype)
 
 
@@ -89,7 +95,11 @@ class _Writing:
 
     def id(self, concept_id: str) -> str:
         """Return the id as XML wants it, a letter first, and no other concept's."""
-        name = concept_id if _NAME.fullmatch(concept_id) else "c-" + re.sub(r"[^\w.-]", "-", concept_id)
+        name = (
+            concept_id
+            if _NAME.fullmatch(concept_id)
+            else "c-" + _OTHER.sub("-", concept_id)
+        )
         while name in self.ids:
             name += "-"
         self.ids.add(name)

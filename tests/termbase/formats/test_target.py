@@ -35,6 +35,12 @@ def test_tables_hold_everything(termbase_of: Reader, name: str) -> None:
 
 
 def test_each_target_is_found_by_its_name() -> None:
-    assert {name: target.name for name, target in TARGETS.items()} == {
-        name: name for name in ("omegat", "tbx", "tbx-v2", "csv", "tsv")
-    }
+    assert {name: target.name for name, target in TARGETS.items()} == {name: name for name in TARGETS}
+    assert set(TARGETS) >= {"omegat", "memoq", "trados", "multiterm", "deepl", "weblate", "tbx", "xlsx", "llm"}
+
+
+def test_each_target_says_what_its_file_is_called() -> None:
+    assert all(suffix.startswith(".") for target in TARGETS.values() for suffix in target.suffixes)
+    assert {name for name, target in TARGETS.items() if not target.is_text} == {
+        "matecat", "microsoft", "multiterm", "phrase", "trados", "xlsx",
+    }  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from zhengming.termbase.concept import Concept, Termbase
+from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.formats.tbx import TARGET
@@ -134,10 +135,16 @@ def test_a_character_that_xml_cannot_hold_is_left_out(termbase_of: Reader) -> No
     assert lost["control characters"] == 1
 
 
-def test_a_concept_without_terms_is_left_out() -> None:
-    lost: Losses = Losses()
-    data = written(Termbase((Concept(id="A1", terms=(), location=Location("g.csv")),)), lost)
-    assert (texts(data, ".//conceptEntry"), lost["concepts without a term"]) == ([], 1)
+def test_a_concept_without_terms_is_left_out(termbase_of: Reader) -> None:
+    lost = Losses()
+    data = written(termbase_of("id,zh-Hans,en\nA1,,\nA2,稀土,\n"), lost)
+    assert (len(texts(data, ".//term")), lost["concepts without a term"]) == (1, 1)
+
+
+def test_there_must_be_a_concept() -> None:
+    nameless = Termbase((Concept(id="A1", terms=(), location=Location("g.csv")),))
+    with pytest.raises(InvalidSettings, match="no concept is left to export"):
+        written(nameless)
 
 
 def test_the_file_is_valid(termbase_of: Reader, failures_of: Callable[[bytes], list[str]]) -> None:

@@ -95,11 +95,7 @@ class _Writing:
 
     def id(self, concept_id: str) -> str:
         """Return the id as XML wants it, a letter first, and no other concept's."""
-        name = (
-            concept_id
-            if _NAME.fullmatch(concept_id)
-            else "c-" + _OTHER.sub("-", concept_id)
-        )
+        name = concept_id if _NAME.fullmatch(concept_id) else "c-" + _OTHER.sub("-", concept_id)
         while name in self.ids:
             name += "-"
         self.ids.add(name)

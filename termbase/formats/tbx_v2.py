@@ -1,4 +1,7 @@
-"""TBX-Basic in version 2 (martif, ISO 30042:2008): what OmegaT, Weblate and the translate toolkit read."""
+"""TBX-Basic in version 2 (martif, ISO 30042:2008), which more tools read than the third.
+
+Not all mind the status of a term: OmegaT offers deprecated ones too, so it has a target of its own.
+"""
 
 from __future__ import annotations
 

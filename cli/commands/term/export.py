@@ -44,9 +44,9 @@ def command(
 ) -> int:
     """Write the approved concepts of the termbase for another tool.
 
-    omegat is a glossary (name it FILE.utf8), tbx is TBX-Basic of 2019, tbx-v2 what OmegaT and Weblate read of it, llm
-    are lines for a prompt. What the format has no place for is told on standard error, and what the tool would reject
-    is left out and named there. docs/export.md tells of each what it holds and how to load it.
+    omegat is a glossary (name it FILE.utf8), tbx is TBX-Basic of 2019, tbx-v2 that of 2008, llm are lines for a prompt.
+    What the format has no place for is told on standard error, and what the tool would reject is left out and named
+    there. docs/export.md tells of each what it holds and how to load it.
     """
     target = TARGETS[name]
     _look_at_name(target, out)
@@ -73,9 +73,8 @@ def _look_at_name(target: Target, out: Path | None) -> None:
     """Refuse to write where nothing could read it, and warn of a name that the tool would pass over."""
     if out is None:
         if not target.is_text and sys.stdout.isatty():
-            raise click.UsageError(
-                f"{target.name} is nothing for a terminal; write a file: -o FILE{target.suffixes[0]}"
-            )
+            remedy = f"write a file: -o FILE{target.suffixes[0]}"
+            raise click.UsageError(f"what {target.name} reads is no text for a terminal; {remedy}")
     elif target.file_name is not None and not target.file_name.fullmatch(out.stem):
         rule = "letters a to z, digits, hyphens and single underscores"
         raise click.UsageError(f"{out}: {target.name} wants a name of {rule}, 256 at most")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats.allowed import by_language, forbidden, remark, warned
 from zhengming.termbase.formats.locales import locale
 from zhengming.termbase.language import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengming.termbase.concept import Termbase
 
 
 def test_taiwan_and_hong_kong_say_the_same_once(termbase_of: Callable[[str], Termbase]) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.amazon import TARGET
 from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.language import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengming.termbase.concept import Termbase
 
 HANS, HANT, EN, GB = Tag("zh", "Hans"), Tag("zh", "Hant"), Tag("en"), Tag("en", "", "GB")
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats.crowdin import TARGET
 from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.target import Languages
@@ -14,6 +13,8 @@ from zhengming.termbase.language import Tag
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from zhengming.termbase.concept import Termbase
 
 ZH_EN = Languages(Tag("zh", "Hans"), Tag("en"))
 

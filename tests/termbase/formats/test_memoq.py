@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.memoq import TARGET
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.language import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengming.termbase.concept import Termbase
 
 ZH_EN = Languages(Tag("zh", "Hans"), Tag("en"))
 

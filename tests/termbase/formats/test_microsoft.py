@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.microsoft import TARGET
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.language import Tag
+
+if TYPE_CHECKING:
+    from zhengming.termbase.concept import Termbase
 
 Sheet = Callable[[bytes], list[list[object]]]
 

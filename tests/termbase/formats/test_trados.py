@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.formats.trados import TARGET
 from zhengming.termbase.language import Tag
+
+if TYPE_CHECKING:
+    from zhengming.termbase.concept import Termbase
 
 Sheet = Callable[[bytes], list[list[object]]]
 ZH_EN = Languages(Tag("zh", "Hans"), Tag("en"))

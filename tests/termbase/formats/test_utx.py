@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.formats.utx import TARGET
 from zhengming.termbase.language import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhengming.termbase.concept import Termbase
 
 ZH_EN = Languages(Tag("zh", "Hans"), Tag("en"))
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats import table
 from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.formats.xlsx import TARGET
 from zhengming.termbase.language import Tag
+
+if TYPE_CHECKING:
+    from zhengming.termbase.concept import Termbase
 
 Sheet = Callable[[bytes], list[list[object]]]
 ZH_EN = Languages(Tag("zh", "Hans"), Tag("en"))

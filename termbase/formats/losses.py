@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.concept import Enforcement
 from zhengming.termbase.errors import InvalidSettings
+from zhengming.termbase.language import agree
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -38,9 +39,12 @@ def unheld(concept: Concept, languages: Languages, lost: Losses, holds: Collecti
 
 def _kinds(concept: Concept, languages: Languages) -> Iterator[tuple[str, int]]:
     served = [term for term in concept.terms if languages.include(term.language)]
+    deprecated = [term for term in served if not term.is_allowed]
+    wrong = [agree(languages.target, term.language) for term in deprecated if "soft" not in term.labels]
     yield "terms in other languages", len(concept.terms) - len(served)
-    yield "deprecated source terms", len(concept.deprecated(languages.source))
-    yield "deprecated terms", len(concept.deprecated(languages.target))
+    yield "deprecated source terms", wrong.count(False)
+    yield "deprecated terms", wrong.count(True)
+    yield "deprecated terms that are right elsewhere", len(deprecated) - len(wrong)
     yield "labels", sum(len(term.labels) for term in served)
     yield "subject fields", bool(concept.subject_field)
     yield "parts of speech", bool(concept.part_of_speech)

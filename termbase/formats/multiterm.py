@@ -28,6 +28,7 @@ __all__ = ["TARGET"]
 
 _HOLDS = frozenset(
     {"terms in other languages", "deprecated terms", "deprecated source terms", "labels", "subject fields"}
+    | {"deprecated terms that are right elsewhere"}
     | {"parts of speech", "definitions", "notes", "sources"}
 )
 _ORDER = list(AdministrativeStatus)

@@ -44,12 +44,13 @@ def _lines(concept: Concept, languages: Languages, lost: Losses) -> Iterator[tup
         lost["concepts without a term in both languages"] += 1
         return
     for source in sources:
-        if source.text.startswith("#"):  # would be a comment
-            lost["terms that begin with #"] += 1
+        text = one_line(source.text)
+        if not text or text.startswith("#"):
+            lost.refuse(concept, text, "OmegaT takes a line that begins with # for a comment")
             continue
         comment = _comment(concept, languages.target)
         for target in targets:
-            yield one_line(source.text), one_line(target.text), comment
+            yield text, one_line(target.text), comment
             comment = ""  # once is enough for a reader who sees all lines of the source together
 
 

@@ -1,7 +1,6 @@
 """TBX-Basic (ISO 30042:2019, version 3), style DCA; what differs in version 2 is in tbx_v2.
 
-What TBX-Basic has no category for (status, check, confidence, labels) stands in
-notes that begin with "zhengming:".
+What TBX-Basic has no category for (status, check, confidence, labels) stands in notes that begin with "zhengming:".
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -23,7 +24,8 @@ def test_each_source_leads_to_the_preferred_term(concepts: Termbase) -> None:
     written = TARGET.write(concepts, ZH_EN, lost).decode()
     assert written == "出口管制\texport control\n出口管控\texport control\n稀土\trare earths\n"
     assert lost["second target terms"] == 1
-    assert (lost["deprecated terms"], lost["deprecated source terms"]) == (2, 1)
+    assert (lost["deprecated terms"], lost["deprecated source terms"]) == (1, 1)
+    assert lost["deprecated terms that are right elsewhere"] == 1
 
 
 def test_a_source_that_another_concept_has_is_named(concepts: Termbase) -> None:
@@ -45,6 +47,14 @@ def test_control_characters_are_refused_and_line_ends_are_spaces(termbase_of: Re
     rows = 'id,zh-Hans,en\nA1,氧\u0007化锑,antimony oxide\nA2,"氧化\u2028钕",neodymium oxide\n'
     assert TARGET.write(termbase_of(rows), ZH_EN, lost).decode() == "氧化 钕\tneodymium oxide\n"
     assert lost.refused == ["A1 “氧\u0007化锑”: DeepL takes no control characters"]
+
+
+def test_a_text_of_spaces_is_refused(termbase_of: Reader) -> None:
+    lost = Losses()
+    [concept] = termbase_of("id,zh-Hans,en\nA1,锑,antimony\n")
+    blank = replace(concept, terms=(concept.terms[0], replace(concept.terms[1], text="\u2028")))
+    assert TARGET.write([blank], ZH_EN, lost) == b""
+    assert lost.refused == ["A1 “锑”: DeepL takes no empty text"]
 
 
 def test_a_glossary_may_have_10_mebibytes(termbase_of: Reader) -> None:

@@ -98,8 +98,8 @@ def test_what_has_no_place_is_counted(termbase_of: Reader) -> None:
         "sources": 1,
         "subject fields": 1,
         "terms in other languages": 1,
-        "terms that begin with #": 1,
     }
+    assert lost.refused == ["EC002 “#标签”: OmegaT takes a line that begins with # for a comment"]
 
 
 def test_columns_of_the_project_s_own_and_wrong_source_terms_are_counted(termbase_of: Reader) -> None:

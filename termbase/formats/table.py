@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.language import Tag
 
-__all__ = ["decoded", "delimiter_of", "read", "rows", "write"]
+__all__ = ["cells", "decoded", "delimiter_of", "read", "rows", "write"]
 
 _MOST_CELL = 1_000_000
 #: A column that seems to be meant for one of these is told; of other languages nobody knows whether they are meant.
@@ -66,7 +66,7 @@ def decoded(data: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "replace")
         position = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        problem = f"not {encoding.removesuffix('-sig').upper()} text; save the table as UTF-8"
+        problem = f"not {encoding.removesuffix('-sig').upper()} text; save it as UTF-8"
         raise UnreadableFile(Location(path, position), problem) from error
 
 
@@ -183,6 +183,13 @@ def _malformed(path: str, line: int, problem: str) -> Issue:
 
 def write(concepts: Iterable[Concept], delimiter: str = ",") -> str:
     r"""Return the table of these concepts: the project's column order, `\n` at line ends, quotes only where needed."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(cells(concepts))
+    return out.getvalue()
+
+
+def cells(concepts: Iterable[Concept]) -> Iterator[list[str]]:
+    """Yield the rows of the table of these concepts, the names of the columns first."""
     listed = list(concepts)
     met = dict.fromkeys(term.language for concept in listed for term in concept.terms)
     primary = list(dict.fromkeys(tag.language for tag in met))
@@ -190,11 +197,9 @@ def write(concepts: Iterable[Concept], delimiter: str = ",") -> str:
     kept = dict.fromkeys(name for concept in listed for name, _ in concept.others)
     of_terms = _language_headers(spoken, listed)
     headers = [*ATTRIBUTES[:2], *of_terms, *ATTRIBUTES[2:], *kept]
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(headers)
-    writer.writerows(_cells(concept, headers, of_terms) for concept in listed)
-    return out.getvalue()
+    yield headers
+    for concept in listed:
+        yield list(_cells(concept, headers, of_terms))
 
 
 def _language_headers(spoken: Iterable[Tag], concepts: list[Concept]) -> dict[str, Column]:

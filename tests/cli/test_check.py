@@ -160,7 +160,7 @@ def test_an_unreadable_termbase_that_is_named_is_two(run: Run, project: Path) ->
     (project / "latin.csv").write_bytes("id,zh-Hans,fr\nX1,关税,déjà\n".encode("gb18030"))
     outcome = run("check", "latin.csv", "--output-format", "concise")
     assert outcome.status == 2
-    assert outcome.out == "latin.csv:2:4: F001 not UTF-8 text; save the table as UTF-8\n"
+    assert outcome.out == "latin.csv:2:4: F001 not UTF-8 text; save it as UTF-8\n"
 
 
 def test_nothing_to_check_is_never_silent(run: Run, project: Path) -> None:

@@ -227,7 +227,7 @@ def test_lint_says_what_cannot_be_read(run: Run) -> None:
     GLOSSARY.write_bytes("id,zh-Hans\nA1,氧化锑\n".encode("gb18030"))
     status, out, _ = run("term", "lint", "--output-format", "concise")
     assert status == 2
-    assert out == "glossary.csv:2:4: F001 not UTF-8 text; save the table as UTF-8\n"
+    assert out == "glossary.csv:2:4: F001 not UTF-8 text; save it as UTF-8\n"
 
 
 def test_lint_of_a_termbase_that_is_not_there(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,8 @@ def test_in_a_folder_of_old_memories_nothing_is_blocked_and_the_divided_terms_ar
     assert outcome.status == 0
     assert outcome.out.startswith("Found: 2 TMX (zh-Hans-CN → en-GB, 8 units)\n")
     assert all(path.is_file() for path in MADE)
-    assert "terms rendered in more than one way:\n" in outcome.out
-    assert "稀土永磁体 (MG005)  rare earth permanent magnet x" in outcome.out
+    assert " rendered in more than one way:\n" in outcome.out
+    assert "稀土永磁体 (MG005)  rare earth permanent magnet" in outcome.out
     assert run("check").status == 0
 
 
@@ -68,10 +69,8 @@ def test_the_hook_joins_those_that_are_there(run: Run, indent: str) -> None:
 
 def test_other_languages_begin_with_an_empty_termbase(run: Run) -> None:
     for path in Path("tmx").iterdir():
-        text = path.read_text(encoding="utf-8")
-        path.write_text(
-            text.replace("zh-CN", "de").replace('"en"', '"fr"').replace('"en-US"', '"fr"'), encoding="utf-8"
-        )
+        text = re.sub(r'"en(-\w+)?"', '"fr"', path.read_text(encoding="utf-8").replace("zh-CN", "de"))
+        path.write_text(text, encoding="utf-8")
     run("init", "--yes")
     assert GLOSSARY.read_text(encoding="utf-8") == (
         "id,subject_field,de,fr,fr:admitted,fr:deprecated,status,note,source\n"

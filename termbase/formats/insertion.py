@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from bisect import bisect_left, bisect_right
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from zhengming.termbase.concept import AdministrativeStatus, Enforcement, Standing
 from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.columns import ATTRIBUTES, cell_of, columns
+from zhengming.termbase.formats.sheet import line_ending, mark_of
 from zhengming.termbase.formats.table import decoded, delimiter_of, rows
 from zhengming.termbase.ids import order
 from zhengming.termbase.language import agree
@@ -26,12 +26,6 @@ __all__ = ["inserted"]
 
 _Order: TypeAlias = "tuple[tuple[str, int], ...]"
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-
 
 def inserted(data: bytes, path: str, concepts: Iterable[Concept]) -> bytes:
     """Return the table with a row for each of these concepts, written as the file is: encoding, delimiter, line ends.
@@ -39,10 +33,10 @@ def inserted(data: bytes, path: str, concepts: Iterable[Concept]) -> bytes:
     Raise InvalidSettings where the table has no column for what a concept holds.
     """
     text = decoded(data, path)
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    mark, encoding = mark_of(data)
     listed = list(rows(text, path))
     headers = [header.strip() for header in listed[0][1]] if listed else []
-    ending = _line_ending(text)
+    ending = line_ending(text)
     offsets = _offsets(text)
     places = _Places(_ids(listed, headers))
     pieces: dict[int, list[str]] = {}
@@ -60,11 +54,6 @@ def inserted(data: bytes, path: str, concepts: Iterable[Concept]) -> bytes:
         done = at
     out.write(text[done:].encode(encoding))
     return out.getvalue()
-
-
-def _line_ending(text: str) -> str:
-    first = next(iter(io.StringIO(text, newline="")), "")
-    return next((ending for ending in ("\r\n", "\n", "\r") if first.endswith(ending)), "\n")
 
 
 def _offsets(text: str) -> list[int]:

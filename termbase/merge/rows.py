@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhengming.termbase.concept import AdministrativeStatus
+from zhengming.termbase.concept import AdministrativeStatus, Standing
 from zhengming.termbase.merge.cells import EMPTY, merged_cell
-from zhengming.termbase.merge.sequence import Three
+from zhengming.termbase.merge.sequence import Key, Three
 from zhengming.termbase.merge.side import BEYOND, preferred, terms
 
 if TYPE_CHECKING:
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.formats.columns import Column
     from zhengming.termbase.formats.sheet import Cell, Row
-    from zhengming.termbase.merge.sequence import Key
     from zhengming.termbase.merge.side import Side
 
 __all__ = ["MergedRow", "merged_row"]
+
+_STATUS = Key("status")
 
 
 class MergedRow(NamedTuple):
@@ -98,17 +99,33 @@ def _three(key: Key, cells: Three[dict[Key, Cell]], sides: Three[Side]) -> Three
 def _contradictions(found: dict[Key, Three[Cell]], merged: dict[Key, Cell], of_terms: dict[Key, Column]) -> list[Key]:
     """Return the cells that cannot stand together, though each of them could be settled.
 
-    A term is then both allowed and deprecated, as on neither side. Or one side has given the id to another concept,
-    and the other has gone on describing the first.
+    A term is then both allowed and deprecated, as on neither side. Or one side has approved the concept, and the other
+    has given it terms that the first has not seen. Or one side has given the id to another concept, and the other has
+    gone on describing the first.
     """
     base, ours, theirs = ({key: three[side] for key, three in found.items()} for side in range(3))
     differing = [key for key, three in found.items() if three.ours.value != three.theirs.value]
     if _clashes(merged, of_terms) and not _clashes(ours, of_terms) and not _clashes(theirs, of_terms):
         return [key for key in differing if key in of_terms]
+    unseen = [key for key in differing if key in of_terms and _says_other(found[key].base, merged[key])]
+    if unseen and _is_approved_by_one(found.get(_STATUS), found, unseen):
+        return [*unseen, _STATUS]
     were = preferred(base, of_terms)
     is_another = were and any(were.isdisjoint(preferred(side, of_terms)) for side in (ours, theirs))
     has_both = all(any(_says_other(side[key], base[key]) for key in found) for side in (ours, theirs))
     return differing if is_another and has_both else []
+
+
+def _is_approved_by_one(status: Three[Cell] | None, found: dict[Key, Three[Cell]], changed: list[Key]) -> bool:
+    """Return whether one side has approved the concept, and not with the terms that it is to have."""
+    if status is None or _is_approved(status.base) or _is_approved(status.ours) == _is_approved(status.theirs):
+        return False
+    other = 2 if _is_approved(status.ours) else 1
+    return any(_says_other(found[key][other], found[key].base) for key in changed)
+
+
+def _is_approved(cell: Cell) -> bool:
+    return cell.value.strip() in {"", Standing.APPROVED.value}
 
 
 def _says_other(cell: Cell, other: Cell) -> bool:

@@ -32,7 +32,7 @@ COMMANDS = {
     "demo": "Write a small project with planted errors, to try things on.",
     "explain": "Tell what a check finds and why it matters, or what a concept is called.",
     "fix": "Replace wrong terms where the right ones are certain, and change nothing else.",
-    "term": "Look up, add, import, export and check the terms of a project.",
+    "term": "Look up, add, compare, merge, import, export and check the terms of a project.",
 }
 _INTERRUPTED = 130
 #: A full disk, a pipe that is gone, a stream that was never open.

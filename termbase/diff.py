@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.concept import Enforcement, Standing
@@ -112,11 +113,9 @@ def _id_and_terms(concept: Concept) -> Iterator[Hashable]:
 def _names(concept: Concept) -> Iterator[Hashable]:
     """Yield the concept's allowed names, two languages at a time; those of the only language one by one."""
     names = dict.fromkeys((term.language.language, fold(term.text)) for term in concept.terms if term.is_allowed)
-    languages = list(dict.fromkeys(language for language, _ in names))
-    if len(languages) < 2:  # noqa: PLR2004
+    if len({language for language, _ in names}) < 2:  # noqa: PLR2004
         yield from ((concept.subject_field, name) for name in names)
-    firsts = [name for name in names if name[0] == languages[0]]
-    yield from ((first, name) for first in firsts for name in names if name[0] != languages[0])
+    yield from (frozenset(pair) for pair in combinations(names, 2) if pair[0][0] != pair[1][0])
 
 
 def _id(concept: Concept) -> Iterator[Hashable]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zhengming.cli.settings import Settings
     from zhengming.termbase.issue import Issue
 
-__all__ = ["Version", "at", "versions"]
+__all__ = ["Version", "at", "read"]
 
 
 class Version(NamedTuple):
@@ -27,7 +27,7 @@ class Version(NamedTuple):
     commit: str | None = None
 
 
-def versions(arguments: Sequence[str], settings: Settings) -> tuple[Version, Version]:
+def read(arguments: Sequence[str], settings: Settings) -> tuple[Version, Version]:
     """Return the two versions meant: two of files and revisions, `A..B`, `A...B`, or one against the working tree.
 
     Raise InvalidSettings where a name is of neither, or neither version has a termbase.
@@ -40,8 +40,7 @@ def versions(arguments: Sequence[str], settings: Settings) -> tuple[Version, Ver
 
 def _named(arguments: Sequence[str], settings: Settings) -> tuple[Version, Version]:
     if len(arguments) == 2:  # noqa: PLR2004  before and after
-        before, after = arguments
-        return _version(before, settings), _version(after, settings)
+        return _version(arguments[0], settings), _version(arguments[1], settings)
     [name] = arguments or ("HEAD",)
     one, dots, other = name.partition("..")
     if dots and not Path(name).is_file():

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from zhengming.cli.report.cells import cells, shown, wrapped
 from zhengming.cli.report.page import Page
-from zhengming.cli.report.summary import counted
-from zhengming.termbase.diff import Kind, diff
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from zhengming.cli.commands.term.verdicts import Effect
     from zhengming.cli.options import Options
     from zhengming.cli.settings import Settings
     from zhengming.cli.versions import Version
     from zhengming.termbase.diff import Change
-    from zhengming.termbase.formats.target import Languages
 
 __all__ = ["command"]
-
-_SCHEMA = "zhengming/term-diff/1"
-_COLOURS = {Kind.ADDED: "green", Kind.REMOVED: "red", Kind.CHANGED: "yellow", Kind.APPROVED: "cyan"}
-_VERBS = {Kind.ADDED: "added", Kind.REMOVED: "removed", Kind.CHANGED: "changed", Kind.APPROVED: "approved"}
-#: Wider columns would leave no room for what stands in the next.
-_WIDEST_NAME = 24
-_WIDEST_DETAIL = 48
-_GAP = "  "
 
 
 @click.command("diff")
@@ -51,25 +37,45 @@ def command(ctx: click.Context, /, versions: tuple[str, ...], *, no_effect: bool
     --exit-code is given.
     """
     from zhengming.cli import termbases  # noqa: PLC0415  `diff --help` needs none of it
-    from zhengming.cli import versions as versions_  # noqa: PLC0415
+    from zhengming.cli.commands.term.differences import Differences, document, lines  # noqa: PLC0415
     from zhengming.cli.commands.term.verdicts import effect  # noqa: PLC0415
+    from zhengming.cli.versions import read  # noqa: PLC0415
+    from zhengming.termbase.diff import diff  # noqa: PLC0415
 
     if len(versions) > 2:  # noqa: PLR2004
         raise click.UsageError("two versions are compared, not more")
     options: Options = ctx.obj
     settings = options.settings()
-    before, after = versions_.versions(versions, settings)
+    before, after = read(versions, settings)
     was, now = (termbases.kept_apart(version.termbase) for version in (before, after))
     changes = diff(was, now)
-    found = effect(was.concepts, now.concepts, changes, settings) if changes and not no_effect else None
-    approvers = _approvers(changes, before, after, settings)
+    found = Differences(
+        names=(before.name, after.name),
+        changes=changes,
+        approvers=_approvers(changes, before, after, settings),
+        effect=effect(was.concepts, now.concepts, changes, settings) if changes and not no_effect else None,
+    )
     page = Page.on(sys.stdout, has_colour=ctx.color, is_quiet=options.is_quiet)
     if form == "json":
-        page.write(json.dumps(_document(before, after, changes, approvers, found), ensure_ascii=False, indent=1) + "\n")
+        page.write(document(found))
     else:
         languages = termbases.languages(now if len(now) else was, settings) if changes else None
-        for line in _lines(changes, languages, approvers, found, page) if languages else ():
-            page.write(line.rstrip() + "\n")
-        if not options.is_quiet:
-            page.write(_summary(changes, found, before, after) + "\n")
+        page.write("".join(f"{line}\n" for line in lines(found, languages, page)))
     return int(exit_code and bool(changes))
+
+
+def _approvers(changes: Sequence[Change], before: Version, after: Version, settings: Settings) -> dict[str, str]:
+    from zhengming.cli.commands.term.approvals import approvals  # noqa: PLC0415  most changes approve nothing
+    from zhengming.termbase.concept import Standing  # noqa: PLC0415
+
+    approved = [
+        change.after.id
+        for change in changes
+        if change.after is not None
+        and change.after.status is Standing.APPROVED
+        and (change.before is None or change.before.status is not Standing.APPROVED)
+    ]
+    found = approvals(approved, before, after, settings)
+    may = {address.lower() for address in settings.approvers}
+    is_open = not may
+    return {c: who if is_open or who.lower() in may else f"{who} (no approver)" for c, who in found.items()}

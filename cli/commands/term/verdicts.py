@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from zhengming.cli.files import find
 from zhengming.cli.rules import Rules
+from zhengming.termbase.check import Severity
+from zhengming.termbase.concept import Termbase
 from zhengming.tmx.checks import CHECKS
 from zhengming.tmx.checks.kind import PairCheck
 from zhengming.tmx.document import Document
 from zhengming.tmx.render import Reader
-from zhengming.termbase.concept import Termbase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zhengming.cli.settings import Settings
-    from zhengming.termbase.check import Severity
     from zhengming.termbase.concept import Concept
     from zhengming.termbase.diff import Change
     from zhengming.termbase.issue import Issue
@@ -33,7 +33,7 @@ class Verdict(NamedTuple):
     """The gravest thing that is said of a concept in a unit; no code where all is well."""
 
     code: str = ""
-    severity: Severity | None = None
+    severity: Severity = Severity.NEUTRAL
     is_usual: bool = True
     """Whether the severity is the check's own."""
 
@@ -51,10 +51,12 @@ class Effect(NamedTuple):
     units: int
 
 
-def effect(before: Sequence[Concept], after: Sequence[Concept], changes: Sequence[Change], settings: Settings) -> Effect:
+def effect(
+    before: Sequence[Concept], after: Sequence[Concept], changes: Sequence[Change], settings: Settings
+) -> Effect:
     """Review the project's files by both versions, as far as they hold a term of a changed concept."""
     rules = Rules.of(settings)
-    readers = tuple(Reader(Termbase(tuple(concepts))) for concepts in (before, after))
+    readers = Reader(Termbase(tuple(before))), Reader(Termbase(tuple(after)))
     changed = Reader(Termbase(tuple(c for change in changes for c in (change.before, change.after) if c is not None)))
     names = {change.before.id: change.concept.id for change in changes if change.before is not None}
     turns: defaultdict[str, Counter[Turn]] = defaultdict(Counter)
@@ -100,7 +102,7 @@ def _verdicts(reading: Reading, rules: Rules) -> Iterator[tuple[str, Verdict]]:
         if issue.concept is not None:
             verdict = Verdict(issue.check.code, issue.severity, issue.severity is issue.check.severity)
             known = found.get(issue.concept, PASS)
-            if known.severity is None or verdict.severity > known.severity:
+            if not known.code or verdict.severity > known.severity:
                 found[issue.concept] = verdict
     yield from found.items()
 

@@ -1,19 +1,21 @@
 """What one version of a termbase says and the other does not, concept by concept.
 
-Concepts are matched by id and a common term, then by terms alone (somebody has changed the id), then by id alone.
+Those that say the same are one; others are matched by id and a common term, then by terms alone (somebody has changed
+the id), then by id alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.concept import Enforcement, Standing
 from zhengming.termbase.ids import order
+from zhengming.termbase.position import Location
 from zhengming.termbase.text.normal import fold
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ __all__ = ["Change", "FieldChange", "Kind", "TermChange", "diff"]
 _FIELDS = ("subject_field", "part_of_speech", "status", "check", "definition", "note", "source", "confidence")
 #: The id that a reader gives to a row without one says where it stands, and so nothing.
 _NO_ID = re.compile(r".*:line-\d+", re.DOTALL)
+_ANYWHERE = Location("")
 
 
 class Kind(Enum):
@@ -90,7 +93,7 @@ def diff(before: Iterable[Concept], after: Iterable[Concept]) -> list[Change]:
 def _matched(before: list[Concept], after: list[Concept]) -> Iterator[tuple[Concept | None, Concept | None]]:
     """Yield each concept with what it is on the other side."""
     olds, news = dict(enumerate(before)), dict(enumerate(after))
-    for keys in (_id_and_terms, _names, _id):
+    for keys in (_whole, _id_and_terms, _names, _id):
         waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
         for index, concept in olds.items():
             for key in keys(concept):
@@ -102,6 +105,11 @@ def _matched(before: list[Concept], after: list[Concept]) -> Iterator[tuple[Conc
                 yield olds.pop(old), news.pop(index)
     yield from ((concept, None) for concept in olds.values())
     yield from ((None, concept) for concept in news.values())
+
+
+def _whole(concept: Concept) -> Iterator[Hashable]:
+    has_id = not _NO_ID.fullmatch(concept.id)
+    yield replace(concept, id=concept.id if has_id else "", location=_ANYWHERE)
 
 
 def _id_and_terms(concept: Concept) -> Iterator[Hashable]:

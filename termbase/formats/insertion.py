@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from zhengming.termbase.concept import AdministrativeStatus, Enforcement, Standing
 from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.columns import ATTRIBUTES, cell_of, columns
-from zhengming.termbase.formats.sheet import line_ending, mark_of
+from zhengming.termbase.formats.sheet import cell, line_ending, mark_of
 from zhengming.termbase.formats.table import decoded, delimiter_of, rows
 from zhengming.termbase.ids import order
 from zhengming.termbase.language import agree
@@ -102,9 +101,7 @@ def _written(concept: Concept, headers: list[str], delimiter: str, path: str) ->
             _set(cells, headers, name, value, path)
     for index, terms in _by_column(concept, headers, path):
         cells[index] = cell_of(terms)
-    out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator="").writerow(cells)
-    return out.getvalue()
+    return delimiter.join(cell(value, delimiter).written for value in cells)
 
 
 def _value(concept: Concept, name: str) -> str:

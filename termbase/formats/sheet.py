@@ -65,8 +65,8 @@ def sheet(data: bytes, path: str) -> Sheet:
     text = decoded(data, path)
     delimiter = delimiter_of(text)
     ending = line_ending(text)
-    found = list(_rows(text, path, delimiter)) or [Row(1, (), ending)]
-    is_open = bool(text) and not text.endswith(("\n", "\r"))
+    found = list(_rows(text, path, delimiter)) or [Row(1, (), "")]
+    is_open = not text.endswith(("\n", "\r"))
     if is_open:
         found[-1] = found[-1]._replace(ending=found[-1].ending + ending)
     return Sheet(found[0], tuple(found[1:]), mark, encoding, delimiter, ending, is_open)
@@ -86,8 +86,9 @@ def line_ending(text: str) -> str:
 def cell(value: str, delimiter: str) -> Cell:
     """Return the cell that says this, quoted only where it must be."""
     out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator="").writerow((value, ""))  # one empty cell alone gets quotes
-    return Cell(value, out.getvalue().removesuffix(delimiter))
+    # An empty cell alone would get quotes, and a line end is quoted only if the writer's own has its characters.
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerow((value, ""))
+    return Cell(value, out.getvalue().removesuffix(f"{delimiter}\r\n"))
 
 
 def restyled(table: Sheet, delimiter: str, ending: str) -> Sheet:

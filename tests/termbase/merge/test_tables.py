@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,9 +14,11 @@ from zhengming.termbase.checks import duplicate_concept
 from zhengming.termbase.diff import diff
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.formats import table
-from zhengming.termbase.issue import Issue
 from zhengming.termbase.merge.sequence import Three
 from zhengming.termbase.merge.tables import Conflict, Merged, Renumbered, merged
+
+if TYPE_CHECKING:
+    from zhengming.termbase.issue import Issue
 
 Merge = Callable[[str, str, str], Merged]
 
@@ -44,7 +47,9 @@ def test_cells_of_one_row_changed_by_two_people_are_both_kept(merge: Merge) -> N
 
 
 def test_terms_that_both_add_to_one_cell_are_both_kept(merge: Merge) -> None:
-    ours, theirs = (BASE.replace("rare earths,,", f"rare earths,{term},") for term in ("REE {case}", "rare-earth metals"))
+    ours, theirs = (
+        BASE.replace("rare earths,,", f"rare earths,{term},") for term in ("REE {case}", "rare-earth metals")
+    )
     found = merge(BASE, ours, theirs)
     assert found == Merged(BASE.replace("rare earths,,", "rare earths,REE {case} | rare-earth metals,").encode())
 
@@ -130,12 +135,16 @@ def test_an_id_given_to_another_concept_takes_no_changes_of_the_first(merge: Mer
 def test_a_new_column_comes_with_what_the_other_side_has_added(merge: Merge) -> None:
     theirs = BASE.replace("status,note", "status,source,note").replace("d,\n", "d,MOFCOM 61/2025,\n")
     ours = before(POWDER, EARTHS)
-    assert merge(BASE, ours, theirs).data.decode() == before("MP001,抛光粉,polishing powder,,,proposed,,\n", EARTHS.replace("d,\n", "d,MOFCOM 61/2025,\n"), theirs)  # noqa: E501
+    assert merge(BASE, ours, theirs).data.decode() == before(
+        "MP001,抛光粉,polishing powder,,,proposed,,\n", EARTHS.replace("d,\n", "d,MOFCOM 61/2025,\n"), theirs
+    )
 
 
 def test_a_column_that_one_deletes_while_the_other_writes_in_it_stays(merge: Merge) -> None:
     without = "".join(",".join(line.split(",")[:-1]) + "\n" for line in BASE.splitlines())
-    assert merge(BASE, without, before(POWDER, EARTHS)).data.decode() == before(POWDER.replace(",\n", "\n"), EARTHS.replace(",\n", "\n"), without)  # noqa: E501
+    assert merge(BASE, without, before(POWDER, EARTHS)).data.decode() == before(
+        POWDER.replace(",\n", "\n"), EARTHS.replace(",\n", "\n"), without
+    )
     noted = BASE.replace("proposed,", "proposed,17 elements")
     found = merge(BASE, without.replace("rare earths", "rare-earth elements"), noted)
     assert (found.kept_columns, found.conflicts) == (("note",), ())

@@ -13,13 +13,13 @@ from enum import Enum
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhengming.termbase.concept import Enforcement, Standing
+from zhengming.termbase.concept import AdministrativeStatus, Enforcement, Standing
 from zhengming.termbase.ids import order
 from zhengming.termbase.position import Location
 from zhengming.termbase.text.normal import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from zhengming.termbase.concept import Concept, Term
 
@@ -140,18 +140,33 @@ def _change(before: Concept | None, after: Concept | None) -> Change | None:
 
 
 def _term_changes(before: Iterable[Term], after: Iterable[Term]) -> Iterator[TermChange]:
-    """Yield what has become of each term: those gone first, then those that stand otherwise, then the new ones."""
+    """Yield what has become of each term: those gone first, then those that stand otherwise, then the new ones.
+
+    A new preferred term stands in the place of the one before it in that language.
+    """
     olds, news = _without_common(list(before), list(after))
-    moved: list[TermChange] = []
-    for old in list(olds):
-        same = next((new for new in news if (new.text, new.language) == (old.text, old.language)), None)
-        if same is not None:
-            moved.append(TermChange(old, same))
-            olds.remove(old)
-            news.remove(same)
+    moved = [*_paired(olds, news, _spelling), *_paired(olds, news, _preferred_language)]
     yield from (TermChange(old, None) for old in olds)
     yield from moved
     yield from (TermChange(None, new) for new in news)
+
+
+def _paired(olds: list[Term], news: list[Term], key: Callable[[Term], Hashable | None]) -> Iterator[TermChange]:
+    """Yield the terms that have their key in common, and take them from the lists."""
+    for old in list(olds):
+        same = next((new for new in news if key(new) == key(old) is not None), None)
+        if same is not None:
+            olds.remove(old)
+            news.remove(same)
+            yield TermChange(old, same)
+
+
+def _spelling(term: Term) -> Hashable:
+    return term.language, term.text
+
+
+def _preferred_language(term: Term) -> Hashable | None:
+    return term.language if term.status is AdministrativeStatus.PREFERRED else None
 
 
 def _without_common(before: list[Term], after: list[Term]) -> tuple[list[Term], list[Term]]:

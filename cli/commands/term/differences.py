@@ -65,7 +65,7 @@ def _entry(change: Change, found: Differences, languages: Languages) -> _Entry:
     title = next((name for tag in languages if (name := concept.name(tag)) != concept.id), "")
     what = list(details(change, languages, found.approvers.get(concept.id, "")))
     met = found.effect.turns.get(concept.id, Counter()) if found.effect is not None else None
-    return _Entry(change.kind, f"{concept.id} {title}".strip(), what, "" if met is None else outcome(change.kind, met))
+    return _Entry(change.kind, f"{concept.id} {title}".strip(), what, "" if met is None else outcome(change, met))
 
 
 def _shown(entry: _Entry, name_width: int, detail_width: int, page: Page) -> Iterator[str]:
@@ -75,8 +75,9 @@ def _shown(entry: _Entry, name_width: int, detail_width: int, page: Page) -> Ite
     sign = page.styled(entry.kind.value, fg=_COLOURS[entry.kind])
     name = excerpt(entry.name, None, name_width, page.encoding).text
     first, *rest = (excerpt(one, None, room, page.encoding).text for one in entry.details)
-    has_room = cells(first) <= detail_width and detail_width + len(_GAP) + cells(entry.outcome) <= room
-    beside = f"{_padded(first, detail_width)}{_GAP}{entry.outcome}" if has_room else first
+    start = min(detail_width, room - len(_GAP) - cells(entry.outcome))
+    has_room = cells(first) <= start
+    beside = f"{_padded(first, start)}{_GAP}{entry.outcome}" if has_room else first
     yield f"{sign} {_padded(name, name_width)}{_GAP}{beside}".rstrip()
     yield from (" " * indent + one for one in rest)
     if entry.outcome and not has_room:

@@ -22,6 +22,8 @@ __all__ = ["details", "outcome", "turned"]
 
 #: Fields whose values are words; of the others it is said how their text has changed.
 _WORDS = frozenset({"id", "subject_field", "part_of_speech", "status", "check", "confidence"})
+#: Fields that a check goes by.
+_BEARING = frozenset({"subject_field", "part_of_speech", "status", "check"})
 
 
 def details(change: Change, languages: Languages, approver: str) -> Iterator[str]:
@@ -73,11 +75,12 @@ def _field(field: FieldChange, approver: str) -> str:
     return f"{label}: {before} → {after}" if name in _WORDS else f"{label}: “{before}” → “{after}”"
 
 
-def outcome(kind: Kind, turns: Counter[Turn]) -> str:
-    """Return in a line what becomes of the units."""
-    if kind in (Kind.ADDED, Kind.REMOVED):
-        return _met(kind, turns)
-    return "; ".join(turned(turns)) or "no unit changes"
+def outcome(change: Change, turns: Counter[Turn]) -> str:
+    """Return in a line what becomes of the units; "" if nothing could."""
+    if change.kind in (Kind.ADDED, Kind.REMOVED):
+        return _met(change.kind, turns)
+    bears = change.terms or any(field.name in _BEARING for field in change.fields)
+    return "; ".join(turned(turns)) or ("no unit changes" if bears else "")
 
 
 def _met(kind: Kind, turns: Counter[Turn]) -> str:

@@ -9,9 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.formats.table import decoded, delimiter_of, rows
-from zhengming.termbase.position import Location, Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,8 +125,6 @@ def _rows(text: str, path: str, delimiter: str) -> Iterator[Row]:
         if kept is not None:
             yield kept
         parts, ending = _parts(written, delimiter)
-        if len(parts) != len(values):
-            raise UnreadableFile(Location(path, Position(line, 1)), "not a table: the quotes of this row do not agree")
         kept = Row(line, tuple(Cell(_plain(value), part) for value, part in zip(values, parts, strict=True)), ending)
     if kept is not None:
         yield kept

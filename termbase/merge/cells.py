@@ -46,7 +46,7 @@ def _merged_terms(sides: Three[Sequence[str]], of: Column) -> list[str] | None:
     base, ours, theirs = sides
     gone = set(base).difference(ours) & set(base).difference(theirs)
     new = Three[list[str]]([], *([value for value in side if value not in base] for side in (ours, theirs)))
-    if gone and set(new.ours) != set(new.theirs):
+    if gone and not _go_together(set(new.ours), set(new.theirs)):
         return None  # both have replaced the same term, by different ones
     if any(_name(one) == _name(other) and one != other for one in new.ours for other in new.theirs):
         return None  # one term, with different labels
@@ -60,6 +60,11 @@ def _merged_terms(sides: Three[Sequence[str]], of: Column) -> list[str] | None:
     head = heads.settled()
     arranged = [value for value in head if value in kept] + [value for value in kept if value not in head]
     return arranged if arranged[:1] == head else None  # one deletes what the other prefers
+
+
+def _go_together(ours: set[str], theirs: set[str]) -> bool:
+    """Return whether one side has written what the other has, and perhaps more; nothing at all is a deletion."""
+    return ours == theirs or (bool(ours & theirs) and (ours <= theirs or theirs <= ours))
 
 
 def _name(value: str) -> str:

@@ -56,8 +56,7 @@ def _ending(rows: Three[Row | None]) -> str:
 def _lone(rows: Three[Row | None], sides: Three[Side], columns: Sequence[Key]) -> MergedRow:
     """Return the row that one side alone has: it is new, or the other has deleted it."""
     row, side = (rows.theirs, sides.theirs) if rows.ours is None else (rows.ours, sides.ours)
-    if row is None:
-        return MergedRow(None, None)
+    assert row is not None  # noqa: S101  a key comes from somewhere
     cells = side.cells(row)
     if rows.base is None:
         return _settled(row if side.columns == tuple(columns) else _written(row, cells, columns))

@@ -57,12 +57,12 @@ def test_a_term_deprecated_is_shown_with_the_units_that_become_issues(git: Git, 
     change("rare-earth permanent magnet,rare earth magnet,,", "rare-earth permanent magnet,,rare earth magnet,")
     add(STATE)
     commit(git)
-    assert run("term", "diff", "main..HEAD") == (
-        0,
+    status, out, err = run("term", "diff", "main..HEAD")
+    assert (status, err) == (0, "")
+    assert out == (
         "~ MG001 稀土永磁体  rare earth magnet: admitted → deprecated  1 unit becomes T002\n"
         "+ ZZ001 成员国      participating state (proposed)           1 unit; 0 pass, 1 would be T001 (minor)\n"
-        "2 concepts of main and HEAD differ: 1 added, 1 changed; 8 units in 2 files reviewed\n",
-        "",
+        "2 concepts of main and HEAD differ: 1 added, 1 changed; 8 units in 2 files reviewed\n"
     )
 
 
@@ -150,7 +150,7 @@ def test_a_glossary_that_was_not_there_was_empty(git: Git, run: Run) -> None:
 def test_a_longer_term_takes_units_from_a_shorter_one(git: Git, run: Run) -> None:
     add("ZZ002,trade,实施出口管制,,impose limits,,,approved,,,\n")
     assert run("term", "diff")[1].splitlines()[1:-1] == [
-        "  EC001 is as it was, but terms overlap: 2 units no longer hold it"
+        "  EC001 出口管制 is as it was, but terms overlap: 2 units no longer hold it"
     ]
     assert git("status", "--short") == " M glossary.csv\n"
 
@@ -179,7 +179,7 @@ def test_a_long_text_is_cut_and_the_effect_goes_below(run: Run) -> None:
     first, below = run("term", "diff")[1].splitlines()[:2]
     assert first.startswith("~ MG001 稀土永磁体  preferred: rare-earth permanent magnet → rare-earth")
     assert (first[-1], len(first) <= 100) == ("…", True)
-    assert below == "                    = 3 units become T001"
+    assert below == "                    = no unit changes"
 
 
 @pytest.mark.usefixtures("git")
@@ -239,7 +239,7 @@ def test_a_termbase_that_could_not_be_read_then_is_told_with_its_revision(git: G
 
 def test_a_project_below_the_top_of_the_repository(
     git: Git, run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:  # noqa: E501
+) -> None:
     below = project / "below"
     below.mkdir()
     (below / "zhengming.toml").write_text('termbase = ["terms.csv"]\n', encoding="utf-8")
@@ -248,3 +248,34 @@ def test_a_project_below_the_top_of_the_repository(
     monkeypatch.chdir(below)
     (below / "terms.csv").write_text("id,zh-Hans,en\nA1,稀土,rare earths | REEs\n", encoding="utf-8")
     assert run("term", "diff", "main")[1].splitlines()[0] == "~ A1 稀土  admitted: + REEs  no unit changes"
+
+
+def test_units_that_are_met_or_judged_otherwise(git: Git, run: Run) -> None:
+    row = "ZZ003,trade,配额,{},quota,{},,approved,,,\n"
+    versions = [
+        ("", ""),
+        ("价格 | 成员国", "price | member state"),
+        ("价格 | 成员国", "price"),
+        ("成员国", "member state"),
+    ]
+    outcomes = ["2 units hold it now, and pass", "1 unit becomes T001", "1 unit no longer holds it; 1 unit passes now"]
+    add(row.format(*versions[0]))
+    for before, after, outcome in zip(versions, versions[1:], outcomes, strict=False):
+        commit(git)
+        change(row.format(*before), row.format(*after))
+        assert outcome in run("term", "diff")[1]
+    change(row.format(*versions[3]), row.format(*versions[2]))
+    commit(git)
+    change(row.format(*versions[2]), "")
+    assert run("term", "diff")[1].splitlines()[0].endswith("2 units held it, 1 T001 no longer")
+
+
+def test_branches_without_a_commit_in_common_have_not_parted(git: Git, run: Run) -> None:
+    git("checkout", "-q", "--orphan", "other")
+    add(STATE)
+    commit(git)
+    status, _, err = run("term", "diff", "main...other")
+    assert (status, err) == (2, "zhengming: “main...other”: the two have no commit in common\n")
+    assert run("-q", "term", "diff", "main", "other", "--no-effect")[1] == (
+        "+ ZZ001 成员国  participating state (proposed)\n"
+    )

@@ -110,7 +110,7 @@ def test_new_ids_kept_columns_and_twins_are_told(run: Run) -> None:
     Path("ours.csv").write_text(
         "id,zh-Hans,en\nEC001,出口管制,export control\nRE001,稀土,rare earths\nRE002,磁粉,magnetic powder\n",
         encoding="utf-8",
-    )  # noqa: E501
+    )
     theirs = (
         BASE.replace("rare earths,", "rare earths,17") + "RE002,抛光粉,polishing powder,\nRE003,磁粉,magnetic powder,\n"
     )

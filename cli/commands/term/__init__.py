@@ -11,7 +11,7 @@ __all__ = ["COMMANDS", "command"]
 #: Name and one line of help; each is a module of this package with a `command`, imported when it is called.
 COMMANDS = {
     "add": "Add a concept to the termbase.",
-    "diff": "Show what has changed in a termbase, and what that does to the files.",
+    "diff": "Show what has changed, and what it does to the files.",
     "export": "Write the termbase for another tool.",
     "import": "Take over concepts from a table of any make.",
     "lint": "Report what is wrong with a termbase.",

@@ -54,6 +54,7 @@ def command(ctx: click.Context, /, versions: tuple[str, ...], *, no_effect: bool
         changes=changes,
         approvers=_approvers(changes, before, after, settings),
         effect=effect(was.concepts, now.concepts, changes, settings) if changes and not no_effect else None,
+        concepts=now,
     )
     page = Page.on(sys.stdout, has_colour=ctx.color, is_quiet=options.is_quiet)
     if form == "json":

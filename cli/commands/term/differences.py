@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zhengming.cli.commands.term.wording import details, outcome, turned
-from zhengming.cli.report.cells import cells, excerpt
+from zhengming.cli.report.cells import cells, excerpt, shown
 from zhengming.cli.report.summary import counted
 from zhengming.termbase.diff import Kind
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from zhengming.cli.commands.term.verdicts import Effect, Verdict
     from zhengming.cli.report.page import Page
-    from zhengming.termbase.concept import Term
+    from zhengming.termbase.concept import Concept, Term, Termbase
     from zhengming.termbase.diff import Change
     from zhengming.termbase.formats.target import Languages
 
@@ -36,6 +36,8 @@ class Differences(NamedTuple):
     changes: Sequence[Change]
     approvers: dict[str, str]
     effect: Effect | None
+    concepts: Termbase
+    """All that the later version has, for those that are met without having changed."""
 
 
 class _Entry(NamedTuple):
@@ -93,7 +95,12 @@ def _others(found: Differences, effect: Effect) -> Iterator[str]:
     changed = {change.concept.id for change in found.changes}
     for concept, turns in sorted(effect.turns.items()):
         if concept not in changed and (told := "; ".join(turned(turns))):
-            yield f"  {concept} is as it was, but terms overlap: {told}"
+            name = " ".join([concept, *(term.text for term in _terms(found.concepts.get(concept))[:1])])
+            yield f"  {shown(name)} is as it was, but terms overlap: {told}"
+
+
+def _terms(concept: Concept | None) -> Sequence[Term]:
+    return concept.terms if concept is not None else ()
 
 
 def _summary(found: Differences) -> str:

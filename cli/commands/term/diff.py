@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from zhengming.cli.options import Options
     from zhengming.cli.settings import Settings
     from zhengming.cli.versions import Version
+    from zhengming.termbase.concept import Termbase
     from zhengming.termbase.diff import Change
+    from zhengming.termbase.formats.target import Languages
 
 __all__ = ["command"]
 
@@ -60,9 +62,22 @@ def command(ctx: click.Context, /, versions: tuple[str, ...], *, no_effect: bool
     if form == "json":
         page.write(document(found))
     else:
-        languages = termbases.languages(now if len(now) else was, settings) if changes else None
-        page.write("".join(f"{line}\n" for line in lines(found, languages, page)))
+        page.write("".join(f"{line}\n" for line in lines(found, _languages(now, was, settings), page)))
     return int(exit_code and bool(changes))
+
+
+def _languages(now: Termbase, was: Termbase, settings: Settings) -> Languages:
+    """Return the languages that concepts are named in; of one language both are the same."""
+    from zhengming.cli import termbases  # noqa: PLC0415
+    from zhengming.cli.settings import language  # noqa: PLC0415
+    from zhengming.termbase.concept import Termbase  # noqa: PLC0415
+    from zhengming.termbase.formats.target import Languages  # noqa: PLC0415
+
+    both = Termbase.joined((now, was))
+    spoken = both.languages() or [language("en")]
+    if len({tag.language for tag in spoken}) > 1:
+        return termbases.languages(both, settings)
+    return Languages(spoken[0], spoken[0])
 
 
 def _approvers(changes: Sequence[Change], before: Version, after: Version, settings: Settings) -> dict[str, str]:

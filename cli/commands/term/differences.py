@@ -49,14 +49,14 @@ class _Entry(NamedTuple):
     outcome: str
 
 
-def lines(found: Differences, languages: Languages | None, page: Page) -> Iterator[str]:
-    """Yield the lines of the screen. Without languages nothing has changed."""
-    entries = [_entry(change, found, languages) for change in found.changes] if languages is not None else []
+def lines(found: Differences, languages: Languages, page: Page) -> Iterator[str]:
+    """Yield the lines of the screen."""
+    entries = [_entry(change, found, languages) for change in found.changes]
     name_width = max((min(cells(entry.name), _WIDEST_NAME) for entry in entries), default=0)
     detail_width = max((min(cells(one), _WIDEST_DETAIL) for entry in entries for one in entry.details), default=0)
     for entry in entries:
         yield from _shown(entry, name_width, detail_width, page)
-    if languages is not None and found.effect is not None:
+    if found.effect is not None:
         yield from _others(found, found.effect)
     if not page.is_quiet:
         yield _summary(found)

@@ -35,7 +35,7 @@ COMMANDS = {
     "init": "Look at a folder of translations and propose settings, termbase, baseline and hook.",
     "report": "Write what a check finds into files to be passed on: Markdown, spreadsheets.",
     "review": "Decide on issues; each decision is written down where it belongs.",
-    "term": "Look up, add, import, export and check the terms of a project.",
+    "term": "Look up, add, compare, merge, import, export and check the terms of a project.",
 }
 _INTERRUPTED = 130
 #: A full disk, a pipe that is gone, a stream that was never open.

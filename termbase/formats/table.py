@@ -13,6 +13,7 @@ from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcemen
 from zhengming.termbase.errors import InvalidSettings, UnreadableFile
 from zhengming.termbase.faults import MALFORMED_CELL
 from zhengming.termbase.formats.columns import ATTRIBUTES, Column, cell_of, columns, nearest, terms_in
+from zhengming.termbase.formats.markers import is_marker
 from zhengming.termbase.issue import Issue
 from zhengming.termbase.language import COMMON, is_registered, parse
 from zhengming.termbase.position import Location, Position
@@ -48,6 +49,11 @@ def read(data: bytes, path: str, report: Callable[[Issue], None]) -> Termbase:
     concepts: list[Concept] = []
     for line, cells in lines:
         if not any(cell.strip() for cell in cells):
+            continue
+        if is_marker(cells):
+            report(
+                _malformed(path, line, "a conflict of a merge; keep one row of the two, and delete the three markers")
+            )
             continue
         if len(cells) != len(headers):
             problem = (

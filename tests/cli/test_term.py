@@ -464,7 +464,8 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(
 def test_help_lists_the_commands(run: Run) -> None:
     status, out, _ = run("term", "--help")
     assert status == 0
-    assert [line.split()[0] for line in out.splitlines()[-5:]] == ["add", "export", "import", "lint", "lookup"]
+    listed = [line.split()[0] for line in out.split("Commands:\n")[1].splitlines()]
+    assert listed == ["add", "diff", "export", "import", "lint", "lookup", "merge"]
 
 
 def test_an_unknown_command_is_a_mistake(run: Run) -> None:

@@ -63,6 +63,7 @@ class Flow:
             self.runs.append(_new(Run, (self.length, end, True)))
 
     def segment(self, origin: Origin) -> Segment:
+        """Return what has been taken."""
         return Segment(
             "".join(self.pieces),
             tuple(self.codes),
@@ -84,6 +85,7 @@ class Code:
         self.subflows: list[Subflow] = []
 
     def add(self, text: str) -> None:
+        """Take native code."""
         self.pieces.append(text)
         self.length += len(text)
 
@@ -103,6 +105,7 @@ class Lexer:
         self.open: list[tuple[str, Flow, Code | None]] = []
 
     def segment(self) -> Segment:
+        """Return what `origin.raw` says."""
         raw = self.origin.raw
         done = 0
         for match in _MARK.finditer(raw):

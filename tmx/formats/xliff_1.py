@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengming.tmx.formats.xliff_codes_1 import code_faults
-from zhengming.tmx.formats.xliff_file import Text, short_name
+from zhengming.tmx.formats.xliff_file import Text, Translation, short_name
 from zhengming.tmx.formats.xliff_states import CONFIRMATIONS, memoq_state, phrase_state, state_of_target
 from zhengming.tmx.formats.xml_walk import Attributes, Level
 from zhengming.tmx.model import Header, Note, Segment, State
@@ -51,7 +51,16 @@ class Xliff1:
             # A bin-unit is a group here: it may hold texts of its picture.
             f"{prefix}bin-unit": self._open_group,
         }
-        passed = ("note", "count-group", "context-group", "prop-group", "bin-source", "bin-target", "alt-trans", "header")
+        passed = (
+            "note",
+            "count-group",
+            "context-group",
+            "prop-group",
+            "bin-source",
+            "bin-target",
+            "alt-trans",
+            "header",
+        )
         skipped = {f"{prefix}{name}": walk.skip for name in passed}
         self.level.openers = {f"{prefix}file": self._open_file}
         self._in_file.openers = {**skipped, f"{prefix}body": lambda _: walk.enter(self._in_body)}
@@ -67,6 +76,9 @@ class Xliff1:
             f"{sdl}seg-defs": lambda _: walk.enter(self._in_definitions),
         }
         self._in_definitions.openers = {f"{sdl}seg": self._open_definition}
+
+    def pass_over(self, name: str) -> None:
+        """Take an element that nothing here knows: XLIFF 1 lets tools put theirs nearly anywhere."""
 
     def _open_file(self, attributes: Attributes) -> None:
         self._walk.enter(self._in_file)
@@ -100,7 +112,7 @@ class Xliff1:
         self._walk.enter(self._in_unit)
         self._begin_unit(attributes, self._file.xml.position())
         self._rules.element("trans-unit", attributes, self._where)
-        self._rules.id("trans-unit", attributes, self._where, is_token=False)
+        self._rules.id("trans-unit", attributes, self._where, is_strict=False)
 
     def _text_opener(self, name: str) -> Callable[[Attributes], None]:
         def finish(attributes: Attributes) -> None:
@@ -154,7 +166,9 @@ class Xliff1:
         translated = dict(target.segments)
         location = self._file.location(target.place)
         if len(translated) < len(target.segments):
-            self._rules.fault("segment-duplicate", location, "two segments of the target have one mid; number them apart")
+            self._rules.fault(
+                "segment-duplicate", location, "two segments of the target have one mid; number them apart"
+            )
         for mid, segment in source.segments:
             other = translated.pop(mid, None)
             if other is None:
@@ -170,18 +184,17 @@ class Xliff1:
         language = file.get("target-language", "")
         if not language and "target" in texts:
             language = texts["target"].attributes.get("xml:lang", "")
-        self._file.add(
-            self._header,
-            # Trados numbers the segments of a file throughout, and that number is what it shows.
-            (short_name(file.get("original", "")), *((mid,) if definition is not None else (unit.get("id", ""), mid))),
-            self._place,
+        # Trados numbers the segments of a file throughout, and that number is what it shows.
+        numbers = (mid,) if definition is not None else (unit.get("id", ""), mid)
+        translation = Translation(
             source,
             target,
             self._file.target_language(language),
-            state=self._state(definition),
-            is_locked=self._is_locked(definition),
-            notes=tuple(self._notes),
+            self._state(definition),
+            self._is_locked(definition),
         )
+        names = (short_name(file.get("original", "")), *numbers)
+        self._file.add(self._header, names, self._place, translation, tuple(self._notes))
 
     def _state(self, definition: Attributes | None) -> State | None:
         if definition is not None:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhengming.tmx.formats.xliff_codes_2 import CodesOfUnit
-from zhengming.tmx.formats.xliff_file import Text, short_name
+from zhengming.termbase.check import Severity
+from zhengming.tmx.formats.xliff_codes_2 import CodesOfUnit, lost_codes, subflows
+from zhengming.tmx.formats.xliff_file import Text, Translation, short_name
 from zhengming.tmx.formats.xliff_states import STATES_2
 from zhengming.tmx.formats.xml_walk import Attributes, Level
-from zhengming.tmx.model import Header, Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from zhengming.termbase.position import Location, Position
     from zhengming.tmx.formats.xliff_file import XliffFile
+    from zhengming.tmx.model import Header, Note
 
 __all__ = ["Xliff2"]
 
 _LANGUAGE = "xml:lang"
+_SPACE = "xml:space"
+_MODULES = "urn:oasis:names:tc:xliff:"
+#: where nothing may stand that XLIFF has not put there
+_CLOSED = frozenset({"xliff", "notes", "originalData", "segment", "ignorable"})
 
 
 class _Part(NamedTuple):
@@ -27,6 +32,14 @@ class _Part(NamedTuple):
     attributes: Attributes
     texts: Mapping[str, Text]
     is_segment: bool
+
+
+class _Inherited(NamedTuple):
+    """What an element passes on to those inside it."""
+
+    is_translated: bool = True
+    language: str = ""
+    space: str = "default"
 
 
 class Xliff2:
@@ -40,11 +53,11 @@ class Xliff2:
         self._header: Header = file.header(root.get("srcLang", ""))
         self._target_language = root.get("trgLang", "")
         self._file_attributes: Attributes = {}
-        self._groups = 0
+        self._modules = {name.removeprefix("xmlns:") for name, space in root.items() if space.startswith(_MODULES)}
         self._files = 0
-        # What the open elements pass on to those inside them: whether to translate, and in which language.
-        self._translates = [True]
-        self._languages = [root.get(_LANGUAGE, "")]
+        #: ids of units that codes of the open file name as their sub-flows, with the place
+        self._subflows: list[tuple[str, Location]] = []
+        self._inherited = [_inherited(root, _Inherited())]
         #: how many units and groups the open file and groups have
         self._children = [0]
         self._begin_unit({}, file.walk.place)
@@ -79,6 +92,13 @@ class Xliff2:
         self._in_notes.openers = {f"{prefix}note": self._open_note}
         self._in_data.openers = {f"{prefix}data": self._open_data}
 
+    def pass_over(self, name: str) -> None:
+        """Judge an element that nothing here knows."""
+        level = self._walk.level.name
+        is_module = level == "xliff" and (name == "notes" or name.partition(":")[0] in self._modules)
+        if level in _CLOSED and not is_module:
+            self._rules.fault("element-unknown", self._where(), f"XLIFF has no {name} in {level}", Severity.MINOR)
+
     # Files and groups.
 
     def _close_root(self) -> None:
@@ -92,6 +112,12 @@ class Xliff2:
 
     def _close_file(self) -> None:
         self._close_container("file")
+        for unit, location in self._subflows:
+            if not self._rules.knows("unit", unit):
+                self._rules.fault(
+                    "reference-unknown", location, f"a code has the sub-flow “{unit}”; no unit is called so"
+                )
+        self._subflows.clear()
         self._rules.forget("unit", "group")
 
     def _open_group(self, attributes: Attributes) -> None:
@@ -109,18 +135,12 @@ class Xliff2:
     def _close_container(self, name: str) -> None:
         if not self._children.pop() and name:
             self._rules.fault("element-missing", self._where(), f"{name} has neither unit nor group")
-        self._leave()
+        self._inherited.pop()
 
     def _inherit(self, name: str, kind: str, attributes: Attributes) -> None:
         self._rules.element(name, attributes, self._where)
-        self._rules.id(kind, attributes, self._where, is_token=True)
-        own = attributes.get("translate")
-        self._translates.append(self._translates[-1] if own is None else own != "no")
-        self._languages.append(attributes.get(_LANGUAGE) or self._languages[-1])
-
-    def _leave(self) -> None:
-        self._translates.pop()
-        self._languages.pop()
+        self._rules.id(kind, attributes, self._where, is_strict=True)
+        self._inherited.append(_inherited(attributes, self._inherited[-1]))
 
     # Units.
 
@@ -144,7 +164,7 @@ class Xliff2:
         self._judge_parts()
         for part in segments:
             self._add(part, is_only=len(segments) == 1)
-        self._leave()
+        self._inherited.pop()
         self._rules.forget("segment", "note", "data")
 
     def _judge_parts(self) -> None:
@@ -152,8 +172,12 @@ class Xliff2:
         target = self._ordered_targets()
         if any(text.segment.codes for text in (*source, *target)):
             notes = {dict(note.attributes).get("id", "") for note in self._notes}
-            for rule, problem, text in CodesOfUnit(source, target, self._data, notes).faults():
+            pairs = [(part.texts["source"], part.texts.get("target")) for part in self._parts if "source" in part.texts]
+            of_unit = CodesOfUnit(source, target, self._data, notes)
+            for rule, problem, text in (*of_unit.faults(), *lost_codes(pairs)):
                 self._rules.fault(rule, self._file.location(text.place), problem)
+            for unit, text in subflows((*source, *target)):
+                self._subflows.append((unit, self._file.location(text.place)))
 
     def _ordered_targets(self) -> list[Text]:
         """Return the targets as they follow each other in the translation, which `order` may say."""
@@ -176,17 +200,14 @@ class Xliff2:
         file, own = self._file_attributes, part.attributes.get("id", "")
         number = "" if is_only else str(1 + [each for each in self._parts if each.is_segment].index(part))
         names = (short_name(file.get("original", "")) or file.get("id", ""), self._unit.get("id", ""), own or number)
-        self._file.add(
-            self._header,
-            names,
-            self._place,
+        translation = Translation(
             source.segment,
             target and target.segment,
             self._file.target_language(self._target_language, target.attributes.get(_LANGUAGE, "") if target else ""),
-            state=STATES_2.get(part.attributes.get("state", "")),
-            is_locked=not self._translates[-1],
-            notes=tuple(self._notes),
+            STATES_2.get(part.attributes.get("state", "")),
+            not self._inherited[-1].is_translated,
         )
+        self._file.add(self._header, names, self._place, translation, tuple(self._notes))
 
     # Segments and what is not one.
 
@@ -199,7 +220,7 @@ class Xliff2:
     def _open_part(self, name: str, level: Level, attributes: Attributes) -> None:
         self._walk.enter(level)
         self._rules.element(name, attributes, self._where)
-        self._rules.id("segment", attributes, self._where, is_token=True)
+        self._rules.id("segment", attributes, self._where, is_strict=True)
         self._part_attributes = attributes
         self._texts = {}
 
@@ -235,22 +256,19 @@ class Xliff2:
         wanted = self._root.get(attribute, "")
         if not wanted and name == "target":
             self._rules.trait("language-missing", "", self._where(), "a target, but xliff has no trgLang; add it")
-        written = attributes.get(_LANGUAGE) or self._languages[-1]
+        written = attributes.get(_LANGUAGE) or self._inherited[-1].language
         if written.lower() != wanted.lower():
             self._rules.language(written, wanted, name, attribute, self._where())
         before = self._texts.get("source")
         if name == "target" and before is not None:
-            spaces = [texts.get("xml:space", "default") for texts in (before.attributes, attributes)]
-            if spaces[0] != spaces[1]:
+            usual = self._inherited[-1].space
+            if before.attributes.get(_SPACE, usual) != attributes.get(_SPACE, usual):
                 self._rules.fault("space-differs", self._where(), "xml:space of source and target differ")
 
     # Notes and data.
 
     def _open_notes(self, _attributes: Attributes) -> None:
-        if self._walk.level is self._in_unit:
-            is_late = bool(self._parts)
-        else:
-            is_late = bool(self._children[-1])
+        is_late = bool(self._parts) if self._walk.level is self._in_unit else bool(self._children[-1])
         if is_late:
             level = self._walk.level.name
             self._rules.fault("element-misplaced", self._where(), f"notes stand too late in {level}")
@@ -260,7 +278,7 @@ class Xliff2:
 
     def _open_note(self, attributes: Attributes) -> None:
         self._notes_here += 1
-        self._rules.id("note", attributes, self._where, is_token=True)
+        self._rules.id("note", attributes, self._where, is_strict=True)
         self._walk.read_whole(lambda: self._keep_note(attributes))
 
     def _keep_note(self, attributes: Attributes) -> None:
@@ -275,7 +293,7 @@ class Xliff2:
         self._walk.enter(self._in_data)
 
     def _open_data(self, attributes: Attributes) -> None:
-        self._rules.id("data", attributes, self._where, is_token=True)
+        self._rules.id("data", attributes, self._where, is_strict=True)
         self._data.add(attributes.get("id", ""))
         self._walk.skip()
 
@@ -285,3 +303,12 @@ class Xliff2:
 
     def _where(self) -> Location:
         return self._file.xml.location()
+
+
+def _inherited(attributes: Mapping[str, str], around: _Inherited) -> _Inherited:
+    own = attributes.get("translate")
+    return _Inherited(
+        around.is_translated if own is None else own != "no",
+        attributes.get(_LANGUAGE) or around.language,
+        attributes.get(_SPACE) or around.space,
+    )

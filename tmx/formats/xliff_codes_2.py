@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from zhengming.tmx.formats.xliff_file import Text
     from zhengming.tmx.model import InlineCode
 
-__all__ = ["CodesOfUnit"]
+__all__ = ["CodesOfUnit", "lost_codes", "subflows"]
 
 #: each kind of code, and of annotation, with what closes it elsewhere
 _CODES = frozenset({"pc", "sc", "ec", "ph"})
@@ -24,8 +24,10 @@ _ANNOTATIONS = frozenset({"generic", "comment", "term"})
 #: the subtypes that XLIFF itself has, with the type they belong to
 _SUBTYPES = {**dict.fromkeys(("xlf:lb", "xlf:pb", "xlf:b", "xlf:i", "xlf:u"), "fmt"), "xlf:var": "ui"}
 _RIGHTS = ("canCopy", "canDelete", "canOverlap", "canReorder")
+_SUBFLOWS = ("subFlows", "subFlowsStart", "subFlowsEnd")
 _DATA = ("dataRef", "dataRefStart", "dataRefEnd")
-_NOTE = re.compile(r"#n=(.*)")
+#: a note of the unit itself, by its name alone or by the whole path
+_NOTE = re.compile(r"#(?:.*u=[^/]*/)?n=(.*)")
 
 _Fault = tuple[str, str]
 
@@ -41,10 +43,11 @@ class _Placed(NamedTuple):
 class CodesOfUnit:
     """The codes of one unit, with the data and notes that they may point to."""
 
-    def __init__(self, source: Iterable[Text], target: Iterable[Text], data: Collection[str], notes: Collection[str]) -> None:
+    def __init__(
+        self, source: Iterable[Text], target: Iterable[Text], data: Collection[str], notes: Collection[str]
+    ) -> None:
         self._source = list(_placed(source))
         self._target = list(_placed(target))
-        self._translated = [text.place for text in target]
         self._data = data
         self._notes = notes
 
@@ -74,7 +77,9 @@ class CodesOfUnit:
                 opened[name] = placed
             order = attributes.get("canReorder")
             if order == "no" and code.element != "ec" and not has_begun:
-                found.append(("order-begun", f"{code.element} “{name}” may not be moved, but no code before it is firstNo"))
+                found.append(
+                    ("order-begun", f"{code.element} “{name}” may not be moved, but no code before it is firstNo")
+                )
             has_begun = has_begun or order == "firstNo"
             if name:
                 known[name] = placed
@@ -102,6 +107,26 @@ class CodesOfUnit:
             yield "reference-unknown", f"copyOf is “{copied}”, which may not be copied"
 
 
+def lost_codes(parts: Sequence[tuple[Text, Text | None]]) -> Iterator[tuple[str, str, Text]]:
+    """Yield the codes of translated segments that may not be deleted, and have no place in any target of the unit."""
+    kept = {placed.attributes.get("id") for placed in _placed(target for _, target in parts if target)}
+    for source, target in parts:
+        for _, attributes, _ in _placed([source]) if target else ():
+            if target and attributes.get("canDelete") == "no" and attributes.get("id") not in kept | {None}:
+                yield (
+                    "code-deleted",
+                    f"the target lacks the code “{attributes['id']}”, which may not be deleted",
+                    target,
+                )
+
+
+def subflows(texts: Iterable[Text]) -> Iterator[tuple[str, Text]]:
+    """Yield the units that codes name as the texts inside them."""
+    for _, attributes, text in _placed(texts):
+        for key in _SUBFLOWS:
+            yield from ((unit, text) for unit in attributes.get(key, "").split())
+
+
 def _placed(texts: Iterable[Text]) -> Iterator[_Placed]:
     return (_Placed(code, dict(code.attributes), text) for text in texts for code in text.segment.codes)
 
@@ -125,7 +150,9 @@ def _code_faults(element: str, attributes: Mapping[str, str]) -> Iterator[_Fault
         yield "attribute-value", f"type of {element} is “{kind}”; XLIFF knows {', '.join(sorted(_TYPES))}"
     if subtype is not None and kind is None:
         yield "attribute-missing", f"{element} has a subType and no type; add type"
-    elif subtype is not None and ((subtype.startswith("xlf:") or subtype in _SUBTYPES) and _SUBTYPES.get(subtype) != kind):
+    elif subtype is not None and (
+        (subtype.startswith("xlf:") or subtype in _SUBTYPES) and _SUBTYPES.get(subtype) != kind
+    ):
         yield "attribute-value", f"subType “{subtype}” is none of type “{kind}”"
     can_reorder = attributes.get("canReorder")
     # What may be moved with others only may be neither copied nor deleted, except that an ec says so by its sc.
@@ -177,6 +204,8 @@ def _right(name: str, attributes: Mapping[str, str]) -> str:
 
 def _reordered(source: Sequence[_Placed], target: Sequence[_Placed]) -> Iterator[tuple[str, str, Text]]:
     """Yield the rows of codes that must stay together, and do not in the target."""
+    source = [placed for placed in source if placed.code.element in _CODES]
+    target = [placed for placed in target if placed.code.element in _CODES]
     translated = _names(target)
     for row in _rows(source):
         first = row[0]

@@ -9,7 +9,6 @@ from zhengming.termbase.position import Location, Position
 from zhengming.tmx.formats.xliff_inline import XliffLexer
 from zhengming.tmx.formats.xliff_rules import Rules
 from zhengming.tmx.formats.xml_content import XmlContent
-from zhengming.tmx.formats.xml_walk import Attributes
 from zhengming.tmx.model import Header, Note, Origin, Segment, State, TranslationUnit, TranslationUnitVariant
 
 if TYPE_CHECKING:
@@ -19,9 +18,9 @@ if TYPE_CHECKING:
     from zhengming.termbase.language import Tag
     from zhengming.tmx.formats.format import Wanted
     from zhengming.tmx.formats.xml_stream import XmlStream
-    from zhengming.tmx.formats.xml_walk import XmlWalk
+    from zhengming.tmx.formats.xml_walk import Attributes, XmlWalk
 
-__all__ = ["Text", "XliffFile", "short_name"]
+__all__ = ["Text", "Translation", "XliffFile", "short_name"]
 
 _FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
 
@@ -40,7 +39,17 @@ class Text(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether it holds neither text nor a code."""
-        return not (self.segments or self.segment.text.strip() or self.segment.codes)
+        return not self.segments and _is_blank(self.segment)
+
+
+class Translation(NamedTuple):
+    """A segment and what translates it, if anything does yet."""
+
+    source: Segment
+    target: Segment | None
+    target_language: str
+    state: State | None
+    is_locked: bool
 
 
 class XliffFile:
@@ -100,34 +109,22 @@ class XliffFile:
         """Return the first language that the file gives, else the one that is wanted."""
         return next(filter(None, written), "") or _written(self._wanted.target_language)
 
-    def add(  # noqa: PLR0913  what a unit is made of
-        self,
-        header: Header,
-        names: Iterable[str],
-        place: Position,
-        source: Segment,
-        target: Segment | None,
-        target_language: str,
-        *,
-        state: State | None,
-        is_locked: bool,
-        notes: tuple[Note, ...],
+    def add(
+        self, header: Header, names: Iterable[str], place: Position, translation: Translation, notes: tuple[Note, ...]
     ) -> None:
         """Add a unit; one without a target gets an empty one, and is a draft unless the file says otherwise."""
         self._number += 1
-        is_open = target is None or not (target.text.strip() or target.codes)
+        source, target, language, state, is_locked = translation
         if target is None:
             target = Segment("", origin=_end(source))
-        variants = (_variant(header.source_language, source), _variant(target_language, target))
+        if state is None and _is_blank(target) and not _is_blank(source):
+            state = State.DRAFT
         name = "/".join(filter(None, names))
-        attributes = {"tuid": name} if name else {}
-        if is_open and (source.text.strip() or source.codes):
-            state = state or State.DRAFT
         self.ready.append(
             TranslationUnit(
-                variants,
+                (_variant(header.source_language, source), _variant(language, target)),
                 header,
-                attributes,
+                {"tuid": name} if name else {},
                 notes=notes,
                 number=self._number,
                 position=place,
@@ -135,6 +132,10 @@ class XliffFile:
                 is_locked=is_locked,
             )
         )
+
+
+def _is_blank(segment: Segment) -> bool:
+    return not (segment.text.strip() or segment.codes)
 
 
 def _variant(language: str, segment: Segment) -> TranslationUnitVariant:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengming.tmx.formats.inline import Code, Flow, Lexer
-from zhengming.tmx.model import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from zhengming.tmx.model import Origin
+    from zhengming.tmx.model import Origin, Segment
 
 __all__ = ["XliffLexer"]
 

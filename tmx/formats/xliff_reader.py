@@ -44,7 +44,7 @@ class _Reader:
         self._report = report
         self._walk = XmlWalk(self._xml, self._unexpected, _OWN.fullmatch)
         self._file = XliffFile(self._xml, self._walk, report, wanted)
-        self._is_in_xliff = False
+        self._dialect: Xliff1 | Xliff2 | None = None
 
     def units(self) -> Iterator[TranslationUnit]:
         fault = contradiction(self._xml)
@@ -62,13 +62,15 @@ class _Reader:
         return ready
 
     def _unexpected(self, name: str, attributes: Attributes) -> None:
-        if not self._is_in_xliff:
+        if self._dialect is None:
             self._open_root(name, attributes)
             return
         element = name.removeprefix(self._file.prefix)
         level = self._walk.level.name
         if element in _ELEMENTS and ("xmlns" not in attributes or _OWN.fullmatch(attributes["xmlns"])):
             self._file.rules.fault("element-misplaced", self._xml.location(), f"{element} may not stand in {level}")
+        else:
+            self._dialect.pass_over(name)
         self._walk.skip()
 
     def _open_root(self, name: str, attributes: Attributes) -> None:
@@ -79,11 +81,10 @@ class _Reader:
             raise UnreadableFile(
                 Location(self._xml.path, self._xml.position()), f"{problem} of {space}" if space else problem
             )
-        self._is_in_xliff = True
         self._file.prefix = f"{prefix}:" if prefix else ""
         version = attributes.get("version", "")
         self._file.rules.version(version, self._xml.location)
         is_second = version.startswith("2") or (not version.startswith("1") and "srcLang" in attributes)
         self._file.rules.element("xliff 2" if is_second else "xliff 1", attributes, self._xml.location)
-        dialect = Xliff2(self._file, attributes) if is_second else Xliff1(self._file, attributes)
-        self._walk.enter(dialect.level)
+        self._dialect = Xliff2(self._file, attributes) if is_second else Xliff1(self._file, attributes)
+        self._walk.enter(self._dialect.level)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zhengming.termbase.check import Severity
 from zhengming.tmx.faults import NOT_VALID_XLIFF
 from zhengming.tmx.formats.judge import Judge
 from zhengming.tmx.formats.xliff_states import QUALIFIERS, STATES_1, STATES_2
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["NMTOKEN", "Rules"]
 
 NMTOKEN = re.compile(r"[\w.:\-\u00b7]+")
+#: what no tool needs to read the texts
+_COSMETIC = frozenset({"original", "datatype"})
 _EITHER = frozenset({"yes", "no"})
 _VERSIONS = frozenset("1.0 1.1 1.2 2.0 2.1 2.2".split())
 #: attributes that an element must have; “trans-unit” and “unit” tell XLIFF 1 from 2
@@ -63,7 +66,8 @@ class Rules(Judge):
         shown = name.partition(" ")[0]
         for key in _REQUIRED.get(name, ()):
             if not attributes.get(key):
-                self.fault("attribute-missing", where(), f"{shown} has no {key}; add it")
+                severity = Severity.MINOR if key in _COSMETIC else Severity.MAJOR
+                self.fault("attribute-missing", where(), f"{shown} has no {key}; add it", severity)
         for key, known in _VALUES.get(name, {}).items():
             value = attributes.get(key)
             if value is not None and value not in known and not (name == "target 1" and value.startswith("x-")):
@@ -83,19 +87,25 @@ class Rules(Judge):
             known = ", ".join(sorted(_VERSIONS))
             self.fault("version-unknown", where(), f"version “{version}” is none of {known}")
 
-    def id(self, kind: str, attributes: Mapping[str, str], where: Callable[[], Location], *, is_token: bool) -> None:
-        """Judge an id, which no other of its kind may have until `forget`."""
+    def id(self, kind: str, attributes: Mapping[str, str], where: Callable[[], Location], *, is_strict: bool) -> None:
+        """Judge an id, which no other of its kind may have until `forget`; XLIFF 1 is less strict about it."""
         value = attributes.get("id")
         if not value:
             return
-        if is_token and not NMTOKEN.fullmatch(value):
+        if is_strict and not NMTOKEN.fullmatch(value):
             self.fault("id-malformed", where(), f"id “{value}” is no name token; use letters, digits and .-_")
         known = self._ids.setdefault(kind, set())
         name = hash(value)
         if name in known:
-            self.fault("id-duplicate", where(), f"a second {kind} with id “{value}”")
+            severity = Severity.MAJOR if is_strict else Severity.MINOR
+            self.fault("id-duplicate", where(), f"a second {kind} with id “{value}”", severity)
         elif len(known) < _MOST_IDS:
             known.add(name)
+
+    def knows(self, kind: str, value: str) -> bool:
+        """Return whether something of that kind has that id."""
+        known = self._ids.get(kind, set())
+        return hash(value) in known or len(known) >= _MOST_IDS
 
     def forget(self, *kinds: str) -> None:
         """Begin anew with the ids of these kinds."""

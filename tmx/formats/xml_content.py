@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zhengming.termbase.position import Position
 from zhengming.tmx.formats.entities import LONGEST_TEXT
 from zhengming.tmx.formats.inline import plain_text
 from zhengming.tmx.model import Origin
 
 if TYPE_CHECKING:
+    from zhengming.termbase.position import Position
     from zhengming.tmx.formats.xml_stream import XmlStream
 
 __all__ = ["XmlContent", "tag_end"]

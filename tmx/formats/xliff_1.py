@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengming.tmx.formats.xliff_codes_1 import code_faults
-from zhengming.tmx.formats.xliff_file import Text, Translation, short_name
+from zhengming.tmx.formats.xliff_file import Text, Translation, Written, short_name
 from zhengming.tmx.formats.xliff_states import CONFIRMATIONS, memoq_state, phrase_state, state_of_target
 from zhengming.tmx.formats.xml_walk import Attributes, Level
 from zhengming.tmx.model import Header, Note, Segment, State
@@ -104,7 +104,7 @@ class Xliff1:
     def _begin_unit(self, attributes: Attributes, place: Position) -> None:
         self._unit = attributes
         self._place = place
-        self._texts: dict[str, Text] = {}
+        self._written: dict[str, Written] = {}
         self._notes: list[Note] = []
         self._definitions: dict[str, Attributes] = {}
 
@@ -116,10 +116,10 @@ class Xliff1:
 
     def _text_opener(self, name: str) -> Callable[[Attributes], None]:
         def finish(attributes: Attributes) -> None:
-            self._texts[name] = self._file.text(attributes)
+            self._written[name] = self._file.cut(attributes)
 
         def open_text(attributes: Attributes) -> None:
-            if name in self._texts:
+            if name in self._written:
                 self._rules.fault("element-misplaced", self._where(), f"a second {name} in one trans-unit")
                 self._walk.skip()
                 return
@@ -137,16 +137,18 @@ class Xliff1:
         self._walk.skip()
 
     def _close_unit(self) -> None:
-        source = self._texts.get("seg-source")
-        if source is None or not source.segments:
-            source = self._texts.get("source") or source
+        written = self._written
+        source = self._file.text(written["seg-source"]) if "seg-source" in written else None
+        if (source is None or not source.segments) and "source" in written:
+            source = self._file.text(written["source"])
         if source is None:
             self._rules.fault("source-missing", self._file.location(self._place), "trans-unit has no source; add it")
             return
-        for text in self._texts.values():
-            for problem in code_faults(text.segment, [segment for _, segment in text.segments]):
-                self._rules.fault(*problem[:1], self._file.location(text.place), problem[1])
-        for mid, one, other in self._pairs(source, self._texts.get("target")):
+        target = self._file.text(written["target"]) if "target" in written else None
+        for text in (source, target) if target else (source,):
+            for rule, problem in code_faults(text.segment, [segment for _, segment in text.segments]):
+                self._rules.fault(rule, self._file.location(text.place), problem)
+        for mid, one, other in self._pairs(source, target):
             self._add(mid, one, other)
 
     def _pairs(self, source: Text, target: Text | None) -> Iterator[tuple[str, Segment, Segment | None]]:
@@ -179,11 +181,10 @@ class Xliff1:
 
     def _add(self, mid: str, source: Segment, target: Segment | None) -> None:
         unit, file = self._unit, self._file_attributes
-        texts = self._texts
         definition = self._definitions.get(mid) if mid else None
         language = file.get("target-language", "")
-        if not language and "target" in texts:
-            language = texts["target"].attributes.get("xml:lang", "")
+        if not language and "target" in self._written:
+            language = self._written["target"].attributes.get("xml:lang", "")
         # Trados numbers the segments of a file throughout, and that number is what it shows.
         numbers = (mid,) if definition is not None else (unit.get("id", ""), mid)
         translation = Translation(
@@ -200,7 +201,7 @@ class Xliff1:
         if definition is not None:
             return CONFIRMATIONS.get(definition.get("conf", "Draft"))
         unit = self._unit
-        target = self._texts.get("target")
+        target = self._written.get("target")
         return (
             memoq_state(unit, self._prefixes["mq"])
             or phrase_state(unit, self._prefixes["m"])

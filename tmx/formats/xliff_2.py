@@ -237,7 +237,7 @@ class Xliff2:
 
     def _text_opener(self, name: str) -> Callable[[Attributes], None]:
         def finish(attributes: Attributes) -> None:
-            self._texts[name] = self._file.text(attributes)
+            self._texts[name] = self._file.text(self._file.cut(attributes))
 
         def open_text(attributes: Attributes) -> None:
             if name in self._texts:

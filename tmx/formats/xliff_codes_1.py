@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 __all__ = ["code_faults"]
 
 _PAIRS = {"bpt": "ept", "bx": "ex"}
+_JUDGED = frozenset({"it", *_PAIRS.keys(), *_PAIRS.values()})
 
 
 def code_faults(around: Segment, segments: Sequence[Segment]) -> Iterator[tuple[str, str]]:
     """Yield rule and problem. A pair may begin in one segment and end in another of the same text."""
-    codes = [code for segment in (around, *segments) for code in segment.codes if not code.closes]
+    codes = [code for segment in (around, *segments) for code in segment.codes if code.element in _JUDGED]
     if not codes:
         return
     for opening, closing in _PAIRS.items():

@@ -56,7 +56,7 @@ class CodesOfUnit:
         for side in (self._source, self._target):
             if side:
                 yield from self._of_side(side)
-        if self._source and self._target:
+        if any("canReorder" in placed.attributes for placed in self._source):
             yield from _reordered(self._source, self._target)
 
     def _of_side(self, side: Sequence[_Placed]) -> Iterator[tuple[str, str, Text]]:
@@ -109,22 +109,27 @@ class CodesOfUnit:
 
 def lost_codes(parts: Sequence[tuple[Text, Text | None]]) -> Iterator[tuple[str, str, Text]]:
     """Yield the codes of translated segments that may not be deleted, and have no place in any target of the unit."""
-    kept = {placed.attributes.get("id") for placed in _placed(target for _, target in parts if target)}
-    for source, target in parts:
-        for _, attributes, _ in _placed([source]) if target else ():
-            if target and attributes.get("canDelete") == "no" and attributes.get("id") not in kept | {None}:
-                yield (
-                    "code-deleted",
-                    f"the target lacks the code “{attributes['id']}”, which may not be deleted",
-                    target,
-                )
+    wanted = [
+        (code.attribute("id"), target)
+        for source, target in parts
+        for code in source.segment.codes
+        if target and code.attribute("canDelete") == "no"
+    ]
+    if not wanted:
+        return
+    kept = {code.attribute("id") for _, target in parts if target for code in target.segment.codes}
+    for name, text in wanted:
+        if name and name not in kept:
+            yield "code-deleted", f"the target lacks the code “{name}”, which may not be deleted", text
 
 
 def subflows(texts: Iterable[Text]) -> Iterator[tuple[str, Text]]:
     """Yield the units that codes name as the texts inside them."""
-    for _, attributes, text in _placed(texts):
-        for key in _SUBFLOWS:
-            yield from ((unit, text) for unit in attributes.get(key, "").split())
+    for text in texts:
+        for code in text.segment.codes:
+            for name, units in code.attributes:
+                if name in _SUBFLOWS:
+                    yield from ((unit, text) for unit in units.split())
 
 
 def _placed(texts: Iterable[Text]) -> Iterator[_Placed]:

@@ -20,9 +20,17 @@ if TYPE_CHECKING:
     from zhengming.tmx.formats.xml_stream import XmlStream
     from zhengming.tmx.formats.xml_walk import Attributes, XmlWalk
 
-__all__ = ["Text", "Translation", "XliffFile", "short_name"]
+__all__ = ["Text", "Translation", "Written", "XliffFile", "short_name"]
 
 _FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
+
+
+class Written(NamedTuple):
+    """A source, seg-source or target as it is written: its place, its attributes and what stands in it."""
+
+    place: Position
+    attributes: Attributes
+    origin: Origin
 
 
 class Text(NamedTuple):
@@ -69,19 +77,23 @@ class XliffFile:
 
     # What stands in the element whose end has just been read.
 
-    def text(self, attributes: Attributes) -> Text:
-        """Return what the source or target says."""
-        walk, xml = self.walk, self.xml
-        origin = self._content.origin(walk.start, walk.place)
+    def cut(self, attributes: Attributes) -> Written:
+        """Return the source or target as it is written."""
+        walk = self.walk
+        return Written(walk.place, attributes, self._content.origin(walk.start, walk.place))
+
+    def text(self, written: Written) -> Text:
+        """Return what a source or target says."""
+        place, attributes, origin = written
         raw = origin.raw
         if "&" not in raw and "<" not in raw and "\r" not in raw:
-            return Text(walk.place, attributes, Segment(raw, (), (), origin))
-        lexer = XliffLexer(origin, xml.entities, self.prefix)
+            return Text(place, attributes, Segment(raw, (), (), origin))
+        lexer = XliffLexer(origin, self.xml.entities, self.prefix)
         segment = lexer.segment()
         for number in lexer.bad_numbers:
             problem = f"cp hex is “{number}”; it is for the characters that XML cannot hold"
-            self.rules.fault("character-number", self.location(walk.place), problem)
-        return Text(walk.place, attributes, segment, tuple(lexer.segments))
+            self.rules.fault("character-number", self.location(place), problem)
+        return Text(place, attributes, segment, tuple(lexer.segments))
 
     def joined(self, text: Text) -> Segment:
         """Return what a source or target says as one segment."""
@@ -139,7 +151,9 @@ def _is_blank(segment: Segment) -> bool:
 
 
 def _variant(language: str, segment: Segment) -> TranslationUnitVariant:
-    return TranslationUnitVariant(language, segment, position=segment.position(0))
+    origin = segment.origin
+    place = Position(origin.line, origin.column, origin.byte) if origin else None
+    return TranslationUnitVariant(language, segment, position=place)
 
 
 def _end(segment: Segment) -> Origin | None:

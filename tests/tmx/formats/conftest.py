@@ -43,9 +43,9 @@ class Reading:
     def texts(self) -> list[tuple[str, ...]]:
         return [tuple(variant.segment.text for variant in unit.variants) for unit in self.units]
 
-    def take(self, units: Iterator[TranslationUnit]) -> Reading:
+    def take(self, units: Callable[[], Iterator[TranslationUnit]]) -> Reading:
         try:
-            self.units.extend(units)
+            self.units.extend(units())
         except UnreadableFile as error:
             self.stopped = str(error)
         return self
@@ -55,7 +55,7 @@ class Reading:
 def read_bytes() -> Callable[[bytes], Reading]:
     def read_them(content: bytes) -> Reading:
         reading = Reading(content)
-        return reading.take(read(io.BytesIO(content), "memory.tmx", reading.issues.append))
+        return reading.take(lambda: read(io.BytesIO(content), "memory.tmx", reading.issues.append))
 
     return read_them
 
@@ -65,7 +65,7 @@ def read_xliff() -> Callable[..., Reading]:
     def read_them(content: str | bytes, wanted: Wanted = NOTHING_KNOWN) -> Reading:
         raw = content.encode() if isinstance(content, str) else content
         reading = Reading(raw)
-        return reading.take(xliff.read(io.BytesIO(raw), "memory.xlf", reading.issues.append, wanted))
+        return reading.take(lambda: xliff.read(io.BytesIO(raw), "memory.xlf", reading.issues.append, wanted))
 
     return read_them
 

@@ -46,7 +46,7 @@ def _codes(segment: Segment) -> Counter[str]:
 
 
 def _is_counted(code: InlineCode) -> bool:
-    if code.closes or code.element in _UNCOUNTED:
+    if code.closes or (code.element in _UNCOUNTED and not code.content):
         return False
     # XLIFF 2: what ends an sc is counted with it, and a translation may have copies of a code.
     return code.attribute("copyOf") is None and (code.element != "ec" or code.attribute("startRef") is None)

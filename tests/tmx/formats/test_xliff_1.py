@@ -83,8 +83,8 @@ def test_inline_codes(read_xliff: Callable, xliff_1: Callable) -> None:
 
 def test_a_segmented_unit(read_xliff: Callable, xliff_1: Callable) -> None:
     written = (
-        '<trans-unit id="7"><source>先锑。后镓。</source>'
-        '<seg-source><g id="1"><mrk mtype="seg" mid="1">先锑。</mrk><mrk mtype="seg" mid="2">后镓。</mrk></g></seg-source>'
+        '<trans-unit id="7"><source>先锑。后镓。</source><seg-source>'
+        '<g id="1"><mrk mtype="seg" mid="1">先锑。</mrk><mrk mtype="seg" mid="2">后镓。</mrk></g></seg-source>'
         '<target><g id="1"><mrk mtype="seg" mid="2">Then <x id="5"/>gallium.</mrk> '
         '<mrk mtype="seg" mid="1">First antimony.</mrk></g></target></trans-unit>'
     )
@@ -102,7 +102,8 @@ def test_a_segmented_unit(read_xliff: Callable, xliff_1: Callable) -> None:
 def test_segments_without_a_partner(read_xliff: Callable, xliff_1: Callable) -> None:
     written = (
         '<trans-unit id="7"><source><mrk mtype="seg" mid="1">先锑。</mrk><mrk mtype="seg" mid="2">后镓。</mrk></source>'
-        '<target><mrk mtype="seg" mid="1">First antimony.</mrk><mrk mtype="seg" mid="3">Tin.</mrk></target></trans-unit>'
+        '<target><mrk mtype="seg" mid="1">First antimony.</mrk><mrk mtype="seg" mid="3">Tin.</mrk></target>'
+        "</trans-unit>"
     )
     reading = read_xliff(xliff_1(written))
     assert reading.texts == [("先锑。", "First antimony."), ("后镓。", "")]
@@ -179,14 +180,15 @@ def test_no_translation_wanted(read_xliff: Callable, xliff_1: Callable) -> None:
     ],
 )
 @pytest.mark.parametrize("prefix", ["sdl", "trados"])
-def test_trados(  # noqa: PLR0913, PLR0917
+def test_trados(  # noqa: PLR0913
     read_xliff: Callable, xliff_1: Callable, definition: str, state: State, *, is_locked: bool, prefix: str
 ) -> None:
     written = (
         '<trans-unit id="4f2c"><source>出口管制</source>'
         '<seg-source><mrk mtype="seg" mid="12">出口管制</mrk></seg-source>'
         '<target><mrk mtype="seg" mid="12">export controls</mrk></target>'
-        f'<{prefix}:seg-defs><{prefix}:seg id="12"{definition}><{prefix}:value key="k">v</{prefix}:value></{prefix}:seg>'
+        f'<{prefix}:seg-defs><{prefix}:seg id="12"{definition}>'
+        f'<{prefix}:value key="k">v</{prefix}:value></{prefix}:seg>'
         f"</{prefix}:seg-defs></trans-unit>"
     )
     reading = read_xliff(xliff_1(written, root=SDL.replace("sdl=", f"{prefix}=")))
@@ -207,7 +209,7 @@ def test_trados(  # noqa: PLR0913, PLR0917
         ('m:confirmed="0" m:locked="false"', State.DRAFT, False),
     ],
 )
-def test_memoq_and_phrase(  # noqa: PLR0913, PLR0917
+def test_memoq_and_phrase(
     read_xliff: Callable, xliff_1: Callable, marks: str, state: State, *, is_locked: bool
 ) -> None:
     (found,) = read_xliff(xliff_1(unit(inside=f' id="7" {marks}'))).units  # the prefixes are not even declared
@@ -236,7 +238,8 @@ def test_languages_that_the_file_does_not_give(read_xliff: Callable, xliff_1: Ca
 
 def test_several_files_in_one(read_xliff: Callable) -> None:
     def file(name: str, language: str) -> str:
-        return f'<file original="{name}" source-language="zh-CN" target-language="{language}" datatype="x"><body>{unit()}</body></file>'
+        languages = f'source-language="zh-CN" target-language="{language}"'
+        return f'<file original="{name}" {languages} datatype="x"><body>{unit()}</body></file>'
 
     reading = read_xliff(f'<xliff version="1.2">{file("a.txt", "en")}{file("b/c.txt", "fr")}</xliff>')
     assert [(found.name, found.variants[1].language) for found in reading.units] == [

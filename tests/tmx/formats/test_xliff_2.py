@@ -71,7 +71,8 @@ def test_without_a_target_it_is_a_draft(read_xliff: Callable, xliff_2: Callable)
 
 def test_no_translation_wanted(read_xliff: Callable, xliff_2: Callable) -> None:
     inner = f'<group id="g2" translate="yes">{unit()}</group>'
-    group = f'<group id="g1" translate="no">{unit(inside=" id=" + chr(34) + "u2" + chr(34))}{inner}</group>'
+    second = unit(inside=' id="u2"')
+    group = f'<group id="g1" translate="no">{second}{inner}</group>'
     reading = read_xliff(xliff_2(group, unit(inside=' id="u3" translate="no"'), unit(inside=' id="u4"')))
     assert [found.is_locked for found in reading.units] == [True, False, True, False]
     whole = read_xliff(xliff_2(unit(), attributes=' translate="no"'))

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhengming.termbase.errors import UnreadableFile
+from zhengming.tmx.formats import NOTHING_KNOWN, xliff
 from zhengming.tmx.formats.tmx import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from zhengming.termbase.issue import Issue
+    from zhengming.tmx.formats import Wanted
     from zhengming.tmx.model import TranslationUnit
 
 HEADER = (
@@ -37,18 +39,64 @@ class Reading:
     def faults(self) -> list[str]:
         return [f"{issue.location.start}: {issue.severity} {issue.message.partition(':')[0]}" for issue in self.issues]
 
+    @property
+    def texts(self) -> list[tuple[str, ...]]:
+        return [tuple(variant.segment.text for variant in unit.variants) for unit in self.units]
+
+    def take(self, units: Callable[[], Iterator[TranslationUnit]]) -> Reading:
+        try:
+            self.units.extend(units())
+        except UnreadableFile as error:
+            self.stopped = str(error)
+        return self
+
 
 @pytest.fixture
 def read_bytes() -> Callable[[bytes], Reading]:
     def read_them(content: bytes) -> Reading:
         reading = Reading(content)
-        try:
-            reading.units.extend(read(io.BytesIO(content), "memory.tmx", reading.issues.append))
-        except UnreadableFile as error:
-            reading.stopped = str(error)
-        return reading
+        return reading.take(lambda: read(io.BytesIO(content), "memory.tmx", reading.issues.append))
 
     return read_them
+
+
+@pytest.fixture
+def read_xliff() -> Callable[..., Reading]:
+    def read_them(content: str | bytes, wanted: Wanted = NOTHING_KNOWN) -> Reading:
+        raw = content.encode() if isinstance(content, str) else content
+        reading = Reading(raw)
+        return reading.take(lambda: xliff.read(io.BytesIO(raw), "memory.xlf", reading.issues.append, wanted))
+
+    return read_them
+
+
+@pytest.fixture
+def xliff_1() -> Callable[..., str]:
+    """A file of XLIFF 1.2 with these units."""
+
+    def written(*units: str, root: str = "", attributes: str = 'target-language="en-US"') -> str:
+        body = "\n".join(units)
+        return (
+            f'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"{root}>\n'
+            f'<file original="C:\\税则\\notice.docx" source-language="zh-CN" datatype="x-docx" {attributes}>'
+            f"<header/><body>\n{body}\n</body></file></xliff>\n"
+        )
+
+    return written
+
+
+@pytest.fixture
+def xliff_2() -> Callable[..., str]:
+    """A file of XLIFF 2.1 with these units."""
+
+    def written(*units: str, root: str = ' srcLang="zh-CN" trgLang="en"', attributes: str = "") -> str:
+        body = "\n".join(units)
+        return (
+            f'<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0"{root}>\n'
+            f'<file id="f1"{attributes}>\n{body}\n</file></xliff>\n'
+        )
+
+    return written
 
 
 @pytest.fixture

@@ -84,8 +84,8 @@ UNITS = st.lists(
 ).map(lambda pairs: file(*(unit(*pair) for pair in pairs)))
 
 
-def units_of(content: bytes) -> list[str]:
-    return sorted(repr(one.variants) for one in read(io.BytesIO(content), "", lambda _: None))
+def units_of(content: bytes) -> list[list[str]]:
+    return sorted([v.segment.text for v in one.variants] for one in read(io.BytesIO(content), "", lambda _: None))
 
 
 @given(UNITS, UNITS)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from zhengming.tmx.formats.format import Wanted
     from zhengming.tmx.formats.po_entries import Entry
     from zhengming.tmx.formats.po_text import Text
-    from zhengming.tmx.model import Segment
 
 __all__ = ["FORMAT", "Kept", "read"]
 
@@ -117,9 +116,9 @@ class _Reader:
         plural = entry.texts.get("msgid_plural")
         other = self._variant(self._languages.source, plural) if plural else source
         context = self._text(entry.texts["msgctxt"]) if "msgctxt" in entry.texts else None
-        flags = _flags(entry.comments)
-        properties = tuple(_properties(entry.comments, context, flags))
-        notes = tuple(_notes(entry.comments))
+        flags = _flags(entry.comments) if entry.comments else []
+        properties = tuple(_properties(entry.comments, context, flags)) if entry.comments or context else ()
+        notes = tuple(_notes(entry.comments)) if entry.comments else ()
         is_only = len(entry.translations) == 1
         for index, text in enumerate(entry.translations):
             target = self._variant(self._languages.target, text)
@@ -133,6 +132,7 @@ class _Reader:
                 notes,
                 number=self._number,
                 position=entry.position,
+                context=_context(context, index, len(entry.translations)),
                 state=State.TRANSLATED if target.segment.text and _FUZZY not in flags else State.DRAFT,
             )
 
@@ -176,13 +176,18 @@ def _name(context: str | None, number: int, index: int | None) -> str | None:
     return f"{shown}#{number}" + ("" if index is None else f"[{index}]")
 
 
+def _context(context: str | None, index: int, forms: int) -> str:
+    """Return what the same words may be rendered otherwise for: the context that is named, and the plural form."""
+    return "\0".join([context or "", *([str(index)] if forms > 1 else [])])
+
+
 def _comments(comments: Iterable[str], mark: str) -> list[str]:
     """Return the comments of one kind: “#.” extracted, “#:” references, “#,” flags."""
-    return [comment[2:].strip() for comment in comments if comment.startswith(mark)]
+    return [comment[2:].strip() for comment in comments if comment[1:2] == mark]
 
 
 def _flags(comments: Iterable[str]) -> list[str]:
-    lines = [*_comments(comments, "#,"), *_comments(comments, "#=")]
+    lines = [*_comments(comments, ","), *_comments(comments, "=")]
     return [flag.strip() for line in lines for flag in line.split(",") if flag.strip()]
 
 
@@ -196,7 +201,7 @@ def _notes(comments: Iterable[str]) -> Iterator[Note]:
 def _properties(comments: Iterable[str], context: str | None, flags: Iterable[str]) -> Iterator[Property]:
     if context is not None:
         yield Property(Kept.CONTEXT, context)
-    for kind, mark in ((Kept.EXTRACTED, "#."), (Kept.REFERENCE, "#:")):
+    for kind, mark in ((Kept.EXTRACTED, "."), (Kept.REFERENCE, ":")):
         for line in _comments(comments, mark):
             yield Property(kind, line)
     if kept := ", ".join(flag for flag in flags if flag != _FUZZY):

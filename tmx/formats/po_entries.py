@@ -35,6 +35,7 @@ _AFTER = {
     "msgstr": "msgid",
     _PLURAL: "msgid",
 }
+_START = Position(1, 1, 0)
 _WHOLE = ("msgstr", _PLURAL, _NO_MESSAGE)
 
 
@@ -42,7 +43,7 @@ _WHOLE = ("msgstr", _PLURAL, _NO_MESSAGE)
 class Entry:
     """A message and its translations: one, or one for each plural form. Comments are as written, with their “#”."""
 
-    position: Position = Position(1, 1, 0)
+    position: Position = _START
     comments: list[str] = field(default_factory=list[str])
     texts: dict[str, Text] = field(default_factory=dict[str, Text])
     translations: list[Text] = field(default_factory=list[Text])
@@ -56,13 +57,10 @@ def entries(tokens: Iterable[Token], path: str) -> Iterator[Entry]:
             parser.take_string(token)
             continue
         parser.demand_text()
-        is_comment = token.kind == COMMENT
-        if is_comment or token.kind in {"msgctxt", "msgid", "domain"}:
-            if parser.is_whole:
-                yield parser.finished()
-            elif is_comment or token.kind == "domain":
-                parser.demand_whole()
-        if is_comment:
+        if parser.is_whole and not parser.goes_on_with(token):
+            yield parser.finished()
+        if token.kind == COMMENT:
+            parser.demand_whole()
             parser.take_comment(token.written)
         else:
             parser.take_keyword(token)
@@ -87,6 +85,10 @@ class _Parser:
         """Whether the message has all its parts."""
         return self._last in {"msgstr", _PLURAL}
 
+    def goes_on_with(self, token: Token) -> bool:
+        """Whether a message that has all its parts gets one more plural form."""
+        return self._last == _PLURAL and token.kind == "msgstr" and token.form is not None
+
     def finished(self) -> Entry:
         entry, self._entry = self._entry, Entry()
         self._last = _NO_MESSAGE
@@ -101,14 +103,16 @@ class _Parser:
 
     def take_keyword(self, token: Token) -> None:
         entry = self._entry
-        kind = token.kind if token.index is None else _PLURAL if token.kind == "msgstr" else f"{token.kind}[n]"
-        if kind != "domain":
+        kind = token.kind if token.form is None else _PLURAL if token.kind == "msgstr" else f"{token.kind}[n]"
+        if kind == "domain":
+            self.demand_whole()
+        else:
             if self._last not in _BEFORE.get(kind, ()):
                 self._refuse(token.position, f"{kind} where {_AFTER[self._last]} belongs")
             if self._last == _NO_MESSAGE:
                 entry.position = token.position
-            if token.index is not None and token.index != len(entry.translations):
-                self._refuse(token.position, f"msgstr[{token.index}] where msgstr[{len(entry.translations)}] belongs")
+            if token.form is not None and token.form != len(entry.translations):
+                self._refuse(token.position, f"msgstr[{token.form}] where msgstr[{len(entry.translations)}] belongs")
             self._last = kind
         self._keyword, self._text = token, None
 

@@ -39,6 +39,7 @@ class Kept:
     EXTRACTED = "x-po-extracted-comment"
     REFERENCE = "x-po-reference"
     FLAGS = "x-po-flags"
+    PLURAL = "x-po-plural-form"
 
 
 #: Of the header's fields, those that may name the languages.
@@ -128,7 +129,7 @@ class _Reader:
                 (source if is_singular else other, target),
                 self._header,
                 {"tuid": name} if name else {},
-                properties,
+                properties if plural is None else (*properties, Property(Kept.PLURAL, str(index))),
                 notes,
                 number=self._number,
                 position=entry.position,

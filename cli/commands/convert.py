@@ -55,6 +55,9 @@ def command(  # noqa: PLR0913  one parameter an option
     others. Without languages named, those of the first unit are written; a TMX gets all. What the format of OUT has no
     place for is counted on standard error. Exit status: 0 written, 2 not.
     """
+    for path, kind, option in ((source, from_, "--from"), (out, to, "--to")):
+        if path == _STANDARD and kind is None:
+            raise click.UsageError(f"what is “-”? Name its format with {option}.")
     writer = WRITERS[to] if to else writer_of(out)
     reader = next((known for known in FORMATS if known.name == from_), None) or format_of(source)
     if out != _STANDARD and Path(out).exists() and not force:
@@ -70,7 +73,8 @@ def command(  # noqa: PLR0913  one parameter an option
     _save(out, stream.getvalue())
     _tell(faults)
     if not options.is_quiet:
-        _note(f"{counted(number, 'unit')} of {source} converted to {writer.name}")
+        name = "standard input" if source == _STANDARD else source
+        _note(f"{counted(number, 'unit')} of {name} converted to {writer.name}")
     if kinds := [f"{kind} ({count:,})" for kind, count in sorted(lost.items()) if count]:
         _note(f"{writer.name} has no place for: {', '.join(kinds)}")
     return 0

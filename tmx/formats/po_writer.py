@@ -27,12 +27,13 @@ _FIELDS = {"MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8", "
 def _write(units: Iterable[TranslationUnit], languages: Languages, stream: BinaryIO, lost: Counter[str]) -> None:
     import polib  # noqa: PLC0415  only who writes PO needs it
 
-    file = polib.POFile()
+    # Wrapped at some width, a note that is an ignore would be two notes that are none.
+    file = polib.POFile(wrapwidth=0)
     seen: set[tuple[str | None, str]] = set()
     for pair in bilingual(units, languages, lost):
         if not file.metadata:
             file.metadata = _fields(pair, lost)
-            file.header = "\n".join(note.text for note in pair.unit.header.notes)
+            file.header = _header_comment(pair.unit.header)
         if not pair.source.text:  # would be a header
             lost["units without a source text"] += 1
             continue
@@ -57,7 +58,13 @@ def _fields(pair: Pair, lost: Counter[str]) -> dict[str, str]:
 def _header_fields(header: Header) -> Iterator[tuple[str, str]]:
     for kept in header.properties:
         if kept.type.startswith(Kept.HEADER):
-            yield kept.type.removeprefix(Kept.HEADER), kept.text
+            yield _plain(kept.type.removeprefix(Kept.HEADER)), _plain(kept.text)
+
+
+def _header_comment(header: Header) -> str:
+    """Return the notes of the file with a space before each line, lest one that begins with a comma be flags."""
+    lines = _lines(note.text for note in header.notes).splitlines()
+    return "\n".join(f" {line}" for line in lines)
 
 
 def _kept(pair: Pair, kind: str) -> str | None:
@@ -68,7 +75,7 @@ def _kept(pair: Pair, kind: str) -> str | None:
 def _entry(pair: Pair, context: str | None) -> dict[str, Any]:
     """Return what polib calls the parts of an entry."""
     unit = pair.unit
-    flags = [flag.strip() for flag in (_kept(pair, Kept.FLAGS) or "").split(",") if flag.strip()]
+    flags = [_plain(flag) for flag in (_kept(pair, Kept.FLAGS) or "").split(",") if flag.strip()]
     if unit.state is State.DRAFT and pair.target.text:
         flags.insert(0, "fuzzy")
     places = (_kept(pair, Kept.REFERENCE) or "").split()
@@ -77,11 +84,20 @@ def _entry(pair: Pair, context: str | None) -> dict[str, Any]:
         "msgid": pair.source.text,
         "msgstr": pair.target.text,
         "msgctxt": context,
-        "comment": _kept(pair, Kept.EXTRACTED) or "",
-        "tcomment": "\n".join(note.text for note in notes),
+        "comment": _lines([_kept(pair, Kept.EXTRACTED) or ""]),
+        "tcomment": _lines(note.text for note in notes),
         "occurrences": [place.rpartition(":")[::2] if ":" in place else (place, "") for place in places],
         "flags": flags,
     }
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """Return the texts in lines that PO counts as such: what else ends a line would end the comment."""
+    return "\n".join(line for text in texts for line in text.splitlines())
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _count(pair: Pair, lost: Counter[str]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from zhengming.tmx.formats.xml_writing import unwritable
+from zhengming.tmx.model import InlineCode
 from zhengming.tmx.pair import pairs
 
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.formats.target import Languages
     from zhengming.termbase.issue import Issue
-    from zhengming.tmx.model import InlineCode, Segment, TranslationUnit
+    from zhengming.tmx.model import Segment, TranslationUnit
     from zhengming.tmx.pair import Pair
 
-__all__ = ["Writer", "bilingual", "count_lost", "count_unwritable", "interleaved", "narrowed"]
+__all__ = ["Writer", "balanced", "bilingual", "count_lost", "count_unwritable", "interleaved", "narrowed", "paired"]
 
 #: What the attributes of units and variants say that every format says in its own way.
 _COMMON = frozenset({"tuid", "srclang", "xml:lang", "lang"})
@@ -78,33 +79,53 @@ def count_unwritable(pair: Pair, lost: Counter[str]) -> None:
     lost["control characters (now U+FFFD)"] += unwritable(pair.source.text) + unwritable(pair.target.text)
 
 
+def balanced(segment: Segment) -> tuple[InlineCode, ...]:
+    """Return a segment's codes in their order, the borders in pairs, for what XML nests must be closed.
+
+    A closing border without its opening is left out, one that stays open is closed at the end.
+    """
+    codes: list[InlineCode] = []
+    within: list[InlineCode] = []
+    for code in sorted(segment.codes, key=lambda code: code.offset):
+        if not code.closes:
+            codes.append(code)
+            if code.is_border:
+                within.append(code)
+        elif within:
+            codes.append(_closing(within.pop(), code.offset))
+    return (*codes, *(_closing(code, len(segment.text)) for code in reversed(within)))
+
+
+def _closing(opening: InlineCode, offset: int) -> InlineCode:
+    return InlineCode(opening.element, offset, closes=True)
+
+
 def interleaved(segment: Segment) -> Iterator[tuple[str, InlineCode | None, str]]:
-    """Yield a segment's texts and codes in their order: a text, the code behind it, and a name for that code.
+    """Yield a segment's texts and balanced codes in their order: a text, the code behind it, that code's name.
 
     A name tells the same code in source and target by the number that ties them, else by its place among its kind.
-    Borders are in pairs: a closing one without its opening is left out, one that stays open is closed at the end.
     """
     done = 0
     names: Counter[str] = Counter()
-    open_: list[InlineCode] = []
-    for code in sorted(segment.codes, key=lambda code: code.offset):
-        if code.closes and not open_:
-            continue
-        yield segment.text[done : code.offset], None, ""
-        done = code.offset
-        if code.closes:
-            yield "", open_.pop()._replace(closes=True), ""
-            continue
-        if code.is_border:
-            open_.append(code)
-        tie = code.attribute("x") or code.attribute("i") or code.attribute("id")
-        names[code.element] += 1
-        name = _NO_NAME.sub("_", f"{code.element}-{tie or names[code.element]}")
-        names[name] += 1
-        yield "", code, name if names[name] == 1 else f"{name}.{names[name]}"
+    for code in balanced(segment):
+        text, done = segment.text[done : code.offset], code.offset
+        name = ""
+        if not code.closes:
+            tie = code.attribute("x") or code.attribute("i") or code.attribute("id")
+            names[code.element] += 1
+            name = _NO_NAME.sub("_", f"{code.element}-{tie or names[code.element]}")
+            names[name] += 1
+            name = name if names[name] == 1 else f"{name}.{names[name]}"
+        yield text, code, name
     yield segment.text[done:], None, ""
-    for code in reversed(open_):
-        yield "", code._replace(closes=True), ""
+
+
+def paired(segment: Segment) -> frozenset[str]:
+    """Return the numbers that tie a bpt to its ept; without its fellow, either is an isolated code."""
+    began, ended = (
+        {code.attribute("i") for code in segment.codes if code.element == element} for element in ("bpt", "ept")
+    )
+    return frozenset(number for number in began & ended if number is not None)
 
 
 def _ignore(issue: Issue) -> None:

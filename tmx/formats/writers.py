@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from zhengming.termbase.errors import UnknownFormat
 from zhengming.tmx.formats import bitext_writer, po_writer, tmx_writer, xliff_1_writer, xliff_2_writer
-from zhengming.tmx.formats.writer import Writer
+from zhengming.tmx.formats.writer import Writer, balanced
 from zhengming.tmx.formats.xml_writing import unwritable
 from zhengming.tmx.model import State
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from zhengming.termbase.formats.target import Languages
-    from zhengming.tmx.model import TranslationUnit
+    from zhengming.tmx.model import InlineCode, Segment, TranslationUnit
 
 __all__ = ["WRITERS", "writer_of"]
 
@@ -39,7 +39,21 @@ def _named(units: Iterable[TranslationUnit], lost: Counter[str]) -> Iterator[Tra
         lost["control characters (now U+FFFD)"] += sum(map(unwritable, texts))
         lost["space around texts"] += sum(text != text.strip() for text in texts)
         named = {"tuid": _SPACE.sub("_", unit.tuid)} if unit.tuid else {}
-        yield replace(unit, attributes={**unit.attributes, **named})
+        variants = tuple(replace(variant, segment=_tagged(variant.segment)) for variant in unit.variants)
+        yield replace(unit, attributes={**unit.attributes, **named}, variants=variants)
+
+
+def _tagged(segment: Segment) -> Segment:
+    """Return the segment with the elements of other formats as hi, which TMX has for whatever is marked."""
+    if not segment.codes:
+        return segment
+    codes = balanced(segment)
+    return replace(segment, codes=tuple(code._replace(element=_in_tmx(code)) for code in codes))
+
+
+def _in_tmx(code: InlineCode) -> str:
+    is_ours = not code.is_border or ":" in code.element  # a prefix is that of another vocabulary, which a TMX may hold
+    return code.element if is_ours else "hi"
 
 
 _TMX = Writer("tmx", (".tmx",), _tmx)

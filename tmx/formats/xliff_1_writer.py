@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from zhengming.tmx.formats.tmx_exchange import exchange_tag
-from zhengming.tmx.formats.writer import Writer, bilingual, count_lost, count_unwritable, interleaved
+from zhengming.tmx.formats.writer import Writer, bilingual, count_lost, count_unwritable, interleaved, paired
 from zhengming.tmx.formats.xml_writing import attributes_written, escaped
 from zhengming.tmx.model import State
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from zhengming.termbase.formats.target import Languages
     from zhengming.tmx.model import InlineCode, Segment, TranslationUnit
@@ -27,8 +27,6 @@ _STATES = {
     State.REVIEWED: "signed-off",
     State.FINAL: "final",
 }
-#: What stands on one side only opens or closes something in another segment.
-_SIDES = {"begin": "open", "end": "close"}
 
 
 def _write(units: Iterable[TranslationUnit], languages: Languages, stream: BinaryIO, lost: Counter[str]) -> None:
@@ -79,13 +77,14 @@ _ABOUT_SOURCE, _ABOUT_TARGET = {"annotates": "source"}, {"annotates": "target"}
 
 
 def _content(segment: Segment) -> Iterator[str]:
+    pairs = paired(segment)
     for text, code, name in interleaved(segment):
         yield escaped(text)
         if code is not None:
-            yield from _code(code, name)
+            yield from _code(code, name, pairs)
 
 
-def _code(code: InlineCode, name: str) -> Iterator[str]:
+def _code(code: InlineCode, name: str, pairs: Collection[str]) -> Iterator[str]:
     if code.closes:
         yield "</g>"
         return
@@ -96,11 +95,14 @@ def _code(code: InlineCode, name: str) -> Iterator[str]:
     if code.is_border:
         yield f"<g{attributes_written(attributes)}>"
         return
+    number = code.attribute("i")
     element = "ph" if code.element == "ut" else code.element
-    if element in {"bpt", "ept"}:
-        attributes["rid"] = code.attribute("i") or name
-    if element == "it":
-        attributes["pos"] = _SIDES.get(code.attribute("pos") or "", "open")
+    if number is not None and number in pairs and element in {"bpt", "ept"}:
+        attributes["rid"] = number
+    elif element != "ph":
+        is_end = element == "ept" or code.attribute("pos") == "end"
+        element = "it"
+        attributes["pos"] = "close" if is_end else "open"
     yield f"<{element}{attributes_written(attributes)}>"
     written = 0
     for subflow in code.subflows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from zhengming.tmx.formats.tmx_exchange import exchange_tag
-from zhengming.tmx.formats.writer import Writer, bilingual, count_lost, count_unwritable, interleaved
+from zhengming.tmx.formats.writer import Writer, bilingual, count_lost, count_unwritable, interleaved, paired
 from zhengming.tmx.formats.xml_writing import attributes_written, escaped
 from zhengming.tmx.model import State
 
@@ -95,7 +95,7 @@ def _notes(pair: Pair) -> Iterator[str]:
 
 def _content(segment: Segment, data: dict[str, str]) -> Iterator[str]:
     """Yield what a segment holds; the content of codes goes into `data`, which gives each its name."""
-    started: dict[str, str] = {}
+    started = dict.fromkeys(paired(segment), "")
     for text, code, name in interleaved(segment):
         yield escaped(text)
         if code is not None:
@@ -110,13 +110,13 @@ def _code(code: InlineCode, name: str, started: dict[str, str], data: dict[str, 
     attributes = {"id": name}
     element = "ph"
     number = code.attribute("i") or ""
-    if code.element == "bpt":
+    if code.element == "bpt" and number in started:
         element = "sc"
         started[number] = name
-    elif code.element == "ept" and number in started:
-        element, attributes = "ec", {"startRef": started.pop(number)}
-    elif code.element in {"it", "ept"}:
-        element = "sc" if code.attribute("pos") == "begin" else "ec"
+    elif code.element == "ept" and started.get(number):
+        element, attributes = "ec", {"startRef": started[number]}
+    elif code.element in {"bpt", "ept", "it"}:
+        element = "ec" if code.element == "ept" or code.attribute("pos") == "end" else "sc"
         attributes["isolated"] = "yes"
     if code.content:
         attributes["dataRef"] = data.setdefault(code.content, f"d{len(data) + 1}")

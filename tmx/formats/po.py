@@ -164,7 +164,7 @@ def _singular_form(plural_forms: str) -> int:
     match = _PLURAL.search(plural_forms)
     try:
         return gettext.c2py(match[1])(1) if match else 0
-    except (ValueError, ArithmeticError):  # no formula, or one that has no value for 1
+    except (ValueError, ArithmeticError, SyntaxError):  # no formula, or one that has no value for 1
         return 0
 
 

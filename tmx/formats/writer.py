@@ -121,11 +121,11 @@ def interleaved(segment: Segment) -> Iterator[tuple[str, InlineCode | None, str]
 
 
 def paired(segment: Segment) -> frozenset[str]:
-    """Return the numbers that tie a bpt to its ept; without its fellow, either is an isolated code."""
+    """Return the numbers that tie one bpt to one ept; without its one fellow, either is an isolated code."""
     began, ended = (
-        {code.attribute("i") for code in segment.codes if code.element == element} for element in ("bpt", "ept")
+        Counter(code.attribute("i") for code in segment.codes if code.element == element) for element in ("bpt", "ept")
     )
-    return frozenset(number for number in began & ended if number is not None)
+    return frozenset(number for number in began if number is not None and began[number] == ended[number] == 1)
 
 
 def _ignore(issue: Issue) -> None:

@@ -73,6 +73,7 @@ PLURAL = 'msgid "%d 项"\nmsgid_plural "%d 项（多）"\n'
         ("", 1, ["#1[0]: %d 项（多） → 0"]),
         ("", 2, ["#1[0]: %d 项 → 0", "#1[1]: %d 项（多） → 1"]),
         ("nplurals=2; plural=EXPRESSION;", 2, ["#1[0]: %d 项 → 0", "#1[1]: %d 项（多） → 1"]),
+        ("nplurals=2; plural=n!=!n;", 2, ["#1[0]: %d 项 → 0", "#1[1]: %d 项（多） → 1"]),
         ("nplurals=2; plural=n/0;", 2, ["#1[0]: %d 项 → 0", "#1[1]: %d 项（多） → 1"]),
         (f"nplurals=2; plural={'(' * 900};", 2, ["#1[0]: %d 项 → 0", "#1[1]: %d 项（多） → 1"]),
     ],
@@ -203,3 +204,23 @@ def test_what_polib_writes_is_read_as_polib_reads_it(written: list[polib.POEntry
         )
     ]
     assert [(*(v.segment.text for v in unit.variants), unit.state is State.DRAFT) for unit in units] == expected
+
+
+DAMAGE = st.sampled_from([b'"', b"\\", b"\n", b"\r", b"msgid ", b"msgstr[1] ", b"#~ ", b"\xff", b"\0", b"\\x", b"!=!"])
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 9), DAMAGE), max_size=4))
+def test_a_damaged_file_is_read_or_refused_with_a_place(damage: list[tuple[int, int, bytes]]) -> None:
+    content = (
+        f'{HEADER}{PLURAL}msgstr[0] "a\\303\\251"\nmsgstr[1] "b"\n\n# c\nmsgctxt "d"\nmsgid "稀"\n"土"\nmsgstr ""\n'
+    )
+    written = content.encode()
+    for at, length, piece in damage:
+        written = written[:at] + piece + written[at + length :]
+    try:
+        units = list(read(io.BytesIO(written), "en.po", list[Issue]().append))
+    except UnreadableFile as error:
+        assert error.location.start is not None
+    else:
+        assert all(unit.position is not None for unit in units)

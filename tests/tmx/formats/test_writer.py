@@ -84,4 +84,6 @@ def test_codes_stand_between_the_texts_and_borders_in_pairs() -> None:
 def test_a_beginning_and_its_end_are_tied_by_a_number() -> None:
     codes = [InlineCode("bpt", 0, (("i", "1"),)), InlineCode("ept", 0, (("i", "2"),)), InlineCode("ept", 0)]
     assert paired(Segment("a", tuple(codes))) == frozenset()
-    assert paired(Segment("a", (*codes, InlineCode("ept", 1, (("i", "1"),))))) == {"1"}
+    tied = (*codes, InlineCode("ept", 1, (("i", "1"),)))
+    assert paired(Segment("a", tied)) == {"1"}
+    assert paired(Segment("a", (codes[0], *tied))) == frozenset()

@@ -51,7 +51,7 @@ def test_tmx_is_read_again_as_it_was_less_states(
     content, lost = written_by(WRITERS["tmx"], units)
     faults: list[Issue] = []
     again = list(read(io.BytesIO(content), "a.tmx", faults.append))
-    texts = [[variant.segment.text.translate(CONTROLS).strip() for variant in unit.variants] for unit in units]
+    texts = [[variant.segment.text.strip().translate(CONTROLS) for variant in unit.variants] for unit in units]
     assert [[variant.segment.text for variant in unit.variants] for unit in again] == texts
     assert [unit.tuid for unit in again] == [unit.tuid and unit.tuid.replace(" ", "_") for unit in units]
     assert [len(unit.notes) for unit in again] == [len(unit.notes) for unit in units]

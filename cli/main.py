@@ -29,6 +29,7 @@ COMMANDS = {
     "baseline": "Take down the issues of today, so that only new ones stop anybody.",
     "check": "Report where translations break the termbase or contradict each other.",
     "completion": "Print the completion script for a shell.",
+    "convert": "Write translations in another format, and say what it cannot hold.",
     "demo": "Write a small project with planted errors, to try things on.",
     "explain": "Tell what a check finds and why it matters, or what a concept is called.",
     "fix": "Replace wrong terms where the right ones are certain, and change nothing else.",

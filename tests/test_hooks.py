@@ -33,7 +33,9 @@ TERMBASE = (
 FILES, NAME_LENGTH = 1000, 180
 
 
-@pytest.mark.parametrize("name", ["digest.tmx", "DIGEST.TMX", "a/b.Tmx", "zhengming.toml", "sub/zhengming.toml"])
+@pytest.mark.parametrize(
+    "name", ["digest.tmx", "DIGEST.TMX", "a/b.Tmx", "po/en.po", "zhengming.toml", "sub/zhengming.toml"]
+)
 def test_the_check_takes_these_files(name: str) -> None:
     assert re.search(HOOKS["zhengming-check"]["files"], name)
 
@@ -54,7 +56,9 @@ def test_the_termbase_hook_takes_glossaries(name: str, *, is_taken: bool) -> Non
     assert bool(re.search(HOOKS["zhengming-termbase"]["files"], name)) is is_taken
 
 
-@pytest.mark.parametrize(("name", "is_taken"), [("a/DIGEST.TMX", True), ("zhengming.toml", False), ("a.csv", False)])
+@pytest.mark.parametrize(
+    ("name", "is_taken"), [("a/DIGEST.TMX", True), ("po/zh_CN.po", True), ("zhengming.toml", False), ("a.csv", False)]
+)
 def test_the_fix_takes_translations_only(name: str, *, is_taken: bool) -> None:
     assert bool(re.search(HOOKS["zhengming-fix"]["files"], name)) is is_taken
 

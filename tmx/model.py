@@ -245,6 +245,8 @@ class TranslationUnit:
     state: State | None = None
     #: whether the translator may not change it
     is_locked: bool = False
+    #: what sets it apart from units of the same source that may be rendered otherwise
+    context: str = ""
 
     @property
     def tuid(self) -> str | None:

@@ -268,6 +268,17 @@ def test_a_check_of_tmx_imports_only_what_it_needs(project: Path) -> None:  # no
     assert modules & {*heavy.split()} == set()
 
 
+def test_a_check_of_po_imports_no_more(project: Path) -> None:
+    po = 'msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "出口管制"\nmsgstr "export restrictions"\n'
+    (project / "en.po").write_text(po, encoding="utf-8")
+    program = "import sys\nfrom zhengming.cli.main import main\ntry: main()\nfinally: print(*sys.modules)"
+    command = [sys.executable, "-c", program, "check", "en.po"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "en.po:5:9" in done.stdout
+    heavy = "jieba opencc lxml langcodes simplemma polib rich importlib.metadata subprocess"
+    assert set(done.stdout.splitlines()[-1].split()) & {*heavy.split()} == set()
+
+
 def test_two_concepts_of_one_id_are_both_checked(run: Run, project: Path) -> None:
     (project / "house.csv").write_text("id,zh-Hans,en\nEC001,商务部,Ministry of Commerce\n", encoding="utf-8")
     arguments = (

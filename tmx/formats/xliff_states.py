@@ -21,7 +21,7 @@ STATES_1 = {
     "needs-review-translation": State.TRANSLATED,
     "needs-review-l10n": State.TRANSLATED,
     "needs-review-adaptation": State.TRANSLATED,
-    "signed-off": State.FINAL,
+    "signed-off": State.REVIEWED,
     "final": State.FINAL,
 }
 #: XLIFF 1.x, `state-qualifier`: where a translation came from that nobody has given a state, or why it was refused.

@@ -146,7 +146,7 @@ def test_a_unit_without_target_is_a_draft(read_xliff: Callable, xliff_1: Callabl
         (unit('<target state="new">x</target>'), State.DRAFT),
         (unit('<target state="needs-review-translation">x</target>'), State.TRANSLATED),
         (unit('<target state="translated">x</target>'), State.TRANSLATED),
-        (unit('<target state="signed-off">x</target>'), State.FINAL),
+        (unit('<target state="signed-off">x</target>'), State.REVIEWED),
         (unit('<target state="x-mine">x</target>'), None),
         (unit('<target state-qualifier="mt-suggestion">x</target>'), State.DRAFT),
         (unit('<target state-qualifier="exact-match">x</target>'), State.TRANSLATED),

@@ -24,7 +24,7 @@ from zhengming.cli.registry import all_checks
 ROOT = Path(__file__).parent.parent
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 DOCUMENTS = [*READMES, *(ROOT / name for name in ("CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md"))]
-DOCUMENTS += sorted((ROOT / "docs").glob("*.md"))
+DOCUMENTS += [*sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "docs" / "tutorials").glob("*.md"))]
 #: What would change width, colour or encoding of the output is left to its default.
 PLAIN = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "FORCE_COLOR", "CLICOLOR_FORCE"}}
 PLAIN["PYTHONUTF8"] = "1"
@@ -66,7 +66,7 @@ def agrees(printed: str, shown: str) -> bool:
 
 def commit_all(folder: Path) -> None:
     """Make the folder a repository, for commands that speak of the last commit."""
-    who = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org")
+    who = ("-c", "user.name=A Translator", "-c", "user.email=translator@example.org")
     for arguments in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "all")):
         subprocess.run(["git", *arguments], cwd=folder, check=True)
 
@@ -127,3 +127,10 @@ def test_both_readmes_give_the_same_two_commands() -> None:
     assert set(english) == {"run", "test"}
     assert english["run"].endswith(".venv/bin/zhengming check examples")
     assert ".[test]" in english["test"]
+
+
+def test_the_reference_is_what_the_program_says() -> None:
+    script = ROOT / "tools" / "reference.py"
+    call = [sys.executable, str(script), "--print"]
+    done = subprocess.run(call, capture_output=True, encoding="utf-8", check=True, env=PLAIN)
+    assert (ROOT / "docs" / "reference.md").read_text(encoding="utf-8") == done.stdout, "run python tools/reference.py"

@@ -1,0 +1,39 @@
+"""Termbases in spreadsheets: the first sheet with columns of two languages, or the one that is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhengming.termbase.errors import InvalidSettings
+from zhengming.termbase.formats.source import Gathered, Source
+from zhengming.termbase.formats.spreadsheet import sheets
+from zhengming.termbase.formats.table_reader import gathered_table
+
+if TYPE_CHECKING:
+    from zhengming.termbase.formats.source import Wanted
+
+__all__ = ["SOURCE", "read"]
+
+
+def read(data: bytes, path: str, wanted: Wanted) -> Gathered:
+    """Read the rows. Raise UnreadableFile where it is no spreadsheet, InvalidSettings where no sheet has terms."""
+    problem: InvalidSettings | None = None
+    names: list[str] = []
+    for name, rows in sheets(data, path):
+        names.append(name)
+        if wanted.sheet not in {None, name}:
+            continue
+        try:
+            return gathered_table(rows, path, wanted)
+        except InvalidSettings as error:
+            problem = problem or error
+    if problem is None:
+        raise InvalidSettings(f"{path}: no sheet “{wanted.sheet}”; there are {', '.join(names)}")
+    raise problem
+
+
+def _claims(suffix: str, data: bytes) -> bool:
+    return suffix in SOURCE.suffixes and data.startswith((b"PK", b"\xd0\xcf\x11\xe0"))
+
+
+SOURCE = Source("XLSX", (".xlsx", ".xlsm"), _claims, read)

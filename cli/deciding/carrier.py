@@ -119,6 +119,7 @@ class Carrier:
         # Who may not approve has changed something that was approved: somebody is to look at it.
         lowered = concept.status is Standing.APPROVED and not self._stays_approved
         change = Amendment(concept.id, (term,), Standing.PROPOSED if lowered else None)
+        termbases.demand_table(path)
         self._desk.ask(self._desk.open(path, _amending(str(path))), change)
         done = f"{concept.id}: “{term.text}” {status.value}"
         return f"{done}; the concept is proposed again, for you are not an approver" if lowered else done

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from pathlib import PurePath
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcement, Standing, Term
@@ -13,6 +12,7 @@ from zhengming.termbase.formats.source import Fault
 from zhengming.termbase.formats.statuses import administrative, is_yes, settled, standing
 
 if TYPE_CHECKING:
+    from zhengming.termbase.formats.source import Gathered
     from zhengming.termbase.language import Tag
     from zhengming.termbase.position import Location
 
@@ -21,8 +21,6 @@ __all__ = ["Entry"]
 _LABEL = re.compile(r"[\w][\w .-]*")
 _REGION = re.compile(r"[A-Z]{2}")
 _OURS = "zhengming:"
-#: Of these a concept has one text; of a note and a source it may have several.
-_SINGLE = frozenset({"subject_field", "part_of_speech", "confidence"})
 
 
 @dataclass(slots=True)
@@ -126,16 +124,33 @@ class Entry:
         if is_yes(word) and self.term is not None:
             self.term.labels.add("case")
 
-    def concept(self, unsaid: Standing) -> Concept:
-        """Return the concept, which is `unsaid` if nothing says whether it is vetted."""
+    def finish(self, found: Gathered, unsaid: Standing) -> None:
+        """Add the concept, which is `unsaid` if nothing says whether it is vetted, to what is found."""
+        if self.terms:
+            found.concepts.append(self._concept(unsaid))
+            found.rows.append([])
+        else:
+            found.faults.append(Fault(self.location, "an entry without a term; it is left out"))
+
+    def _concept(self, unsaid: Standing) -> Concept:
         terms = settled((one.term, one.status is not None) for one in self.terms)
-        texts = {name: said[0] if name in _SINGLE else " | ".join(said) for name, said in self.texts.items() if said}
-        concept = Concept(
+        return Concept(
             id=self.id,
             terms=terms,
             location=self.location,
+            subject_field=self._first("subject_field"),
+            part_of_speech=self._first("part_of_speech"),
             status=self.standing or unsaid,
             check=self.check,
+            definition=self._all("definition"),
+            note=self._all("note"),
+            source=self._all("source"),
+            confidence=self._first("confidence"),
             others=tuple(self.others.items()),
         )
-        return replace(concept, **texts)
+
+    def _first(self, attribute: str) -> str:
+        return next(iter(self.texts.get(attribute, ())), "")
+
+    def _all(self, attribute: str) -> str:
+        return " | ".join(self.texts.get(attribute, ()))

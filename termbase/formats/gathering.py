@@ -26,9 +26,9 @@ _Key: TypeAlias = "tuple[str, str]"
 
 
 class _Place(NamedTuple):
-    """A concept's place in the list, and whether its rows say how far it is vetted."""
+    """Where in the list a concept is, and whether its rows say how far it is vetted."""
 
-    index: int
+    concept: int
     says_standing: bool
 
 
@@ -58,16 +58,16 @@ def _added(found: Gathered, places: dict[_Key, list[_Place]], row: Row, read: Re
     known = places.setdefault(by_id if read.concept.id else by_name, [])
     for number in reversed(range(len(known))):  # the nearest above
         place = known[number]
-        one = found.concepts[place.index]
+        one = found.concepts[place.concept]
         if not _contradiction(one, read.concept):
-            if reason := _quarrel(one, found.rows[place.index][0], read.concept):
+            if reason := _quarrel(one, found.rows[place.concept][0], read.concept):
                 return reason
-            found.concepts[place.index] = _merged(one, place.says_standing, read)
-            found.rows[place.index].append(row)
+            found.concepts[place.concept] = _merged(one, place.says_standing, read)
+            found.rows[place.concept].append(row)
             known[number] = place._replace(says_standing=place.says_standing or read.says_standing)
             return ""
     if known and read.concept.id:
-        first = known[0].index
+        first = known[0].concept
         said = _contradiction(found.concepts[first], read.concept)
         return f"{said} is not that of {found.rows[first][0].place}, which has the same id"
     place = _Place(len(found.concepts), read.says_standing)

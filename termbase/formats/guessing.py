@@ -118,6 +118,7 @@ def _script(cells: Iterable[str]) -> str:
 
 
 def script_of(text: str) -> str:
+    """Return the script of a text, as the names of its characters begin; "" if there are no letters."""
     found = Counter(map(_script_of_letter, filter(str.isalpha, text[:1_000])))
     for strong in ("KANA", "HANGUL", "HAN"):
         if found[strong]:

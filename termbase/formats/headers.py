@@ -16,7 +16,18 @@ if TYPE_CHECKING:
     from zhengming.termbase.formats.source import Sides
     from zhengming.termbase.language import Tag
 
-__all__ = ["COMMENT", "FORBIDDEN", "TERM_INFO", "Role", "attribute", "given_roles", "is_header", "is_language_header", "language_named", "roles"]
+__all__ = [
+    "COMMENT",
+    "FORBIDDEN",
+    "TERM_INFO",
+    "Role",
+    "attribute",
+    "given_roles",
+    "is_header",
+    "is_language_header",
+    "language_named",
+    "roles",
+]
 
 #: A column of yes and no, in which yes makes the terms of the row deprecated (Matecat, memoQ).
 FORBIDDEN = "forbidden"
@@ -189,6 +200,7 @@ def _meant(meaning: str) -> Role:
     tag = parse(name)
     statuses = {member.value: member for member in AdministrativeStatus} | {"": AdministrativeStatus.PREFERRED}
     if tag is None or status not in statuses:
-        known = f"a language (zh-Hans, en:admitted, en:deprecated) or one of {', '.join((*ATTRIBUTES, FORBIDDEN, TERM_INFO, COMMENT))}"
+        others = ", ".join((*ATTRIBUTES, FORBIDDEN, TERM_INFO, COMMENT))
+        known = f"a language (zh-Hans, en:admitted, en:deprecated) or one of {others}"
         raise InvalidSettings(f"--map: “{meaning}” is nothing that a column can hold; write {known}")
     return Column(tag, statuses[status])

@@ -37,7 +37,7 @@ def read(data: bytes, path: str, wanted: Wanted) -> Gathered:
         location = root.location if root else Location(path, Position(1, 1))
         raise UnreadableFile(location, "no MultiTerm XML, whose first element is mtf")
     for group in parts:
-        found.concepts.append(_entry(group, found.faults).concept(wanted.unsaid))
+        _entry(group, found.faults).finish(found, wanted.unsaid)
     return found
 
 
@@ -105,7 +105,7 @@ def _take(field: Element, entry: Entry) -> None:
         entry.usage(text)
     elif name in _STATUSES or kind == "status":
         entry.stands(text, field.location)
-    elif name == FORBIDDEN or kind == FORBIDDEN:
+    elif kind == FORBIDDEN:
         entry.forbid(text)
     elif name == "case sensitive":
         entry.mind_case(text)

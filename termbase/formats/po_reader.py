@@ -32,7 +32,7 @@ _LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\]
 
 
 def read(data: bytes, path: str, wanted: Wanted) -> Gathered:
-    """Read the entries. Raise UnreadableFile where a line is no PO, InvalidSettings where the languages are not told."""
+    """Read the entries. Raise UnreadableFile where a line is no PO, InvalidSettings without languages."""
     text = _decoded(data, path, wanted.encoding)
     _demand_lines(text, path)
     import polib  # noqa: PLC0415  few termbases are PO
@@ -62,7 +62,9 @@ def _decoded(data: bytes, path: str, encoding: str | None) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(name, "replace")
         position = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        raise UnreadableFile(Location(path, position), f"not {name} text; correct the charset, or --encoding") from error
+        raise UnreadableFile(
+            Location(path, position), f"not {name} text; correct the charset, or --encoding"
+        ) from error
     except (LookupError, ValueError) as error:
         problem = f"the charset {name} is none that is known; correct it, or say --encoding"
         raise UnreadableFile(Location(path, Position(1, 1)), problem) from error
@@ -71,7 +73,9 @@ def _decoded(data: bytes, path: str, encoding: str | None) -> str:
 def _demand_lines(text: str, path: str) -> None:
     for number, line in enumerate(text.splitlines(), 1):
         if not _LINE.fullmatch(line):
-            raise UnreadableFile(Location(path, Position(number, 1)), "no line of a PO file; is a quotation mark missing?")
+            raise UnreadableFile(
+                Location(path, Position(number, 1)), "no line of a PO file; is a quotation mark missing?"
+            )
 
 
 def _languages(metadata: dict[str, str], wanted: Wanted, path: str) -> tuple[Tag, Tag]:

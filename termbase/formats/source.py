@@ -57,10 +57,11 @@ class Row(NamedTuple):
 
 
 class Rejected(NamedTuple):
-    """A row that is not taken, and why."""
+    """A row that is not taken, and why; with the concept that it has made, if it has."""
 
     row: Row
     reason: str
+    concept: Concept | None = None
 
 
 class Fault(NamedTuple):
@@ -81,6 +82,11 @@ class Gathered:
     """The rows of each concept; a format without rows has none."""
     rejected: list[Rejected] = field(default_factory=list[Rejected])
     faults: list[Fault] = field(default_factory=list[Fault])
+
+    @property
+    def kind(self) -> str:
+        """What to call a part of the file: "row" or "concept"."""
+        return "row" if self.headers else "concept"
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,11 +77,13 @@ def read(data: bytes, path: str, report: Callable[[Issue], None], sides: Sides =
     source = source_of(path, data)
     if source is table_reader.SOURCE:
         return table.read(data, path, report)
+    if source is xlsx_reader.SOURCE and (rows := xlsx_reader.own_rows(data, path)) is not None:
+        return table.read_rows(iter(rows), path, report)
     found = source.read(data, path, Wanted(sides=sides, unsaid=Standing.APPROVED))
     for location, problem in found.faults:
         report(_malformed(location, problem))
-    for row, reason in found.rejected:
-        report(_malformed(row.location, reason))
+    for one in found.rejected:
+        report(_malformed(one.row.location, one.reason))
     return Termbase(tuple(map(_identified, found.concepts)), (path,))
 
 

@@ -52,7 +52,9 @@ def read(data: bytes, path: str, wanted: Wanted) -> Gathered:
     root = next(parts, None)
     if root is None or root.name not in _ROOTS:
         location = root.location if root else Location(path, Position(1, 1))
-        raise UnreadableFile(location, "no TBX, whose first element is tbx or martif; name a termbase of another suffix")
+        raise UnreadableFile(
+            location, "no TBX, whose first element is tbx or martif; name a termbase of another suffix"
+        )
     for element in parts:
         entry = Entry(element.location, element.attributes.get("id", "").strip(), found.faults)
         for child in _flat(element):
@@ -60,7 +62,7 @@ def read(data: bytes, path: str, wanted: Wanted) -> Gathered:
                 _read_language(child, entry)
             else:
                 _read_category(child, entry)
-        found.concepts.append(entry.concept(wanted.unsaid))
+        entry.finish(found, wanted.unsaid)
     return found
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.errors import InvalidSettings
+from zhengming.termbase.formats.columns import columns
 from zhengming.termbase.formats.source import Gathered, Source
 from zhengming.termbase.formats.spreadsheet import sheets
 from zhengming.termbase.formats.table_reader import gathered_table
 
 if TYPE_CHECKING:
-    from zhengming.termbase.formats.source import Wanted
+    from zhengming.termbase.formats.source import Row, Wanted
 
-__all__ = ["SOURCE", "read"]
+__all__ = ["SOURCE", "own_rows", "read"]
 
 
 def read(data: bytes, path: str, wanted: Wanted) -> Gathered:
@@ -30,6 +31,16 @@ def read(data: bytes, path: str, wanted: Wanted) -> Gathered:
     if problem is None:
         raise InvalidSettings(f"{path}: no sheet “{wanted.sheet}”; there are {', '.join(names)}")
     raise problem
+
+
+def own_rows(data: bytes, path: str) -> list[Row] | None:
+    """Return the rows of the sheet that has the columns of this project's own tables, or None if none has."""
+    for _, rows in sheets(data, path):
+        filled = [row for row in rows if any(row.cells)]
+        headers = [cell.strip() for cell in filled[0].cells] if filled else []
+        if "id" in headers and columns(headers):
+            return filled
+    return None
 
 
 def _claims(suffix: str, data: bytes) -> bool:

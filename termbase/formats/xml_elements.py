@@ -54,11 +54,15 @@ class Element:
     @property
     def text(self) -> str:
         """What is to be read in it, elements within included, each run of white space as one space."""
-        return " ".join(self._written().split())
+        return " ".join("".join(_pieces(self)).split())
 
-    def _written(self) -> str:
-        parts = (part for part in self.content if isinstance(part, str) or part.name not in _CODES)
-        return "".join(part if isinstance(part, str) else part._written() for part in parts)
+
+def _pieces(element: Element) -> Iterator[str]:
+    for part in element.content:
+        if isinstance(part, str):
+            yield part
+        elif part.name not in _CODES:
+            yield from _pieces(part)
 
 
 def root_name(data: bytes) -> str:

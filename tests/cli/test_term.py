@@ -345,6 +345,7 @@ def test_import_shows_first_what_it_would_do(run: Run, listed: Path) -> None:
     assert run("term", "import", str(listed))[:2] == (
         0,
         (
+            "list.csv: table\n"
             "  1  Chinese        zh-Hans preferred\n"
             "  2  English (US)   en-US preferred\n"
             "  3  Synonyms (EN)  en admitted\n"

@@ -37,7 +37,8 @@ def command(options: Options, /, *, name: str, out: Path | None, has_proposed: b
     What the format has no place for is told on standard error.
     """
     settings = options.settings()
-    termbase = termbases.read_all(termbases.termbase_paths(settings) or (termbases.starter(),), lambda _: None)
+    paths = termbases.termbase_paths(settings) or (termbases.starter(),)
+    termbase = termbases.read_all(paths, lambda _: None, termbases.sides(settings))
     languages = termbases.languages(termbase, settings, sides["source_language"], sides["target_language"])
     lost: Counter[str] = Counter()
     concepts = [c for c in termbase if has_proposed or c.status is Standing.APPROVED]

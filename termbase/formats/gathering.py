@@ -40,7 +40,7 @@ def gathered(
     Rows of one first term that differ in definition, field or part of speech are homonyms and stay apart. A row that
     allows what another of its concept forbids is not taken.
     """
-    found = Gathered(headers, dict(roles))
+    found = Gathered(is_table=True, headers=headers, roles=dict(roles))
     places: dict[_Key, list[_Place]] = {}
     for row in rows:
         if not any(cell.strip() for cell in row.cells):
@@ -65,6 +65,7 @@ def _added(found: Gathered, places: dict[_Key, list[_Place]], row: Row, read: Re
             found.concepts[place.concept] = _merged(one, place.says_standing, read)
             found.rows[place.concept].append(row)
             known[number] = place._replace(says_standing=place.says_standing or read.says_standing)
+            _name(places, by_name, known[number])
             return ""
     if known and read.concept.id:
         first = known[0].concept
@@ -72,11 +73,17 @@ def _added(found: Gathered, places: dict[_Key, list[_Place]], row: Row, read: Re
         return f"{said} is not that of {found.rows[first][0].place}, which has the same id"
     place = _Place(len(found.concepts), read.says_standing)
     known.append(place)
-    if read.concept.id:  # a row without an id goes to the concept of its name
-        places.setdefault(by_name, []).append(place)
+    _name(places, by_name, place)
     found.concepts.append(read.concept)
     found.rows.append([row])
     return ""
+
+
+def _name(places: dict[_Key, list[_Place]], name: _Key, place: _Place) -> None:
+    """Let a row without an id find the concept that a row of that name belongs to."""
+    known = places.setdefault(name, [])
+    if all(other.concept != place.concept for other in known):
+        known.append(place)
 
 
 def _named(term: Term) -> _Key:

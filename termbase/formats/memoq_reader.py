@@ -24,10 +24,10 @@ _NOTE = "Entry_Note"
 
 
 def read(data: bytes, path: str, wanted: Wanted) -> Gathered:
-    """Read the rows, each an entry. Raise UnreadableFile or InvalidSettings as for any table."""
+    """Read the rows, each an entry. Raise UnreadableFile where the bytes are no table."""
     rows = text_rows(decoded(data, path, wanted.encoding), path)
     mapping = {_NOTE: COMMENT} if rows and _NOTE in rows[0].cells else {}
-    return gathered_table(rows, path, replace(wanted, mapping=mapping | dict(wanted.mapping), has_headers=True))
+    return gathered_table(rows, replace(wanted, mapping=mapping | dict(wanted.mapping), has_headers=True))
 
 
 def _claims(suffix: str, data: bytes) -> bool:

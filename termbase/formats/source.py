@@ -75,6 +75,7 @@ class Fault(NamedTuple):
 class Gathered:
     """What a file came to. A concept of several rows stands where its first row does."""
 
+    is_table: bool = False
     headers: list[str] = field(default_factory=list[str])
     roles: dict[int, Role] = field(default_factory=dict[int, "Role"])
     concepts: list[Concept] = field(default_factory=list["Concept"])
@@ -84,9 +85,15 @@ class Gathered:
     faults: list[Fault] = field(default_factory=list[Fault])
 
     @property
+    def has_languages(self) -> bool:
+        """Whether columns of two languages are known, where there are columns."""
+        spoken = {role.language.language for role in self.roles.values() if not isinstance(role, str)}
+        return not self.is_table or len(spoken) > 1
+
+    @property
     def kind(self) -> str:
         """What to call a part of the file: "row" or "concept"."""
-        return "row" if self.headers else "concept"
+        return "row" if self.is_table else "concept"
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ def read(data: bytes, path: str, report: Callable[[Issue], None], sides: Sides =
     if source is xlsx_reader.SOURCE and (rows := xlsx_reader.own_rows(data, path)) is not None:
         return table.read_rows(iter(rows), path, report)
     found = source.read(data, path, Wanted(sides=sides, unsaid=Standing.APPROVED))
+    table_reader.demand_languages(found, path)
     for location, problem in found.faults:
         report(_malformed(location, problem))
     for one in found.rejected:

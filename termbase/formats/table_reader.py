@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.errors import InvalidSettings, UnreadableFile
 from zhengming.termbase.formats import table
-from zhengming.termbase.formats.columns import Column
 from zhengming.termbase.formats.gathering import gathered
 from zhengming.termbase.formats.guessing import guessed, has_headers
 from zhengming.termbase.formats.headers import given_roles, roles
@@ -15,19 +14,18 @@ from zhengming.termbase.formats.source import Gathered, Row, Source
 from zhengming.termbase.position import Location, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from zhengming.termbase.formats.headers import Role
     from zhengming.termbase.formats.source import Wanted
 
-__all__ = ["SOURCE", "decoded", "gathered_table", "read", "text_rows"]
+__all__ = ["SOURCE", "decoded", "demand_languages", "gathered_table", "read", "text_rows"]
 
 _GUESSES = ("gb18030", "big5", "cp1252")
 
 
 def read(data: bytes, path: str, wanted: Wanted) -> Gathered:
-    """Read the rows. Raise UnreadableFile where the bytes are no table, InvalidSettings where columns are wanting."""
-    return gathered_table(text_rows(decoded(data, path, wanted.encoding), path), path, wanted)
+    """Read the rows. Raise UnreadableFile where the bytes are no table."""
+    return gathered_table(text_rows(decoded(data, path, wanted.encoding), path), wanted)
 
 
 def decoded(data: bytes, path: str, encoding: str | None) -> str:
@@ -63,8 +61,8 @@ def text_rows(text: str, path: str) -> list[Row]:
     return [Row(Location(path, Position(line, 1)), cells) for line, cells in table.rows(text, path)]
 
 
-def gathered_table(rows: Iterable[Row], path: str, wanted: Wanted) -> Gathered:
-    """Gather the concepts of a table. Raise InvalidSettings unless it has columns of two languages."""
+def gathered_table(rows: Iterable[Row], wanted: Wanted) -> Gathered:
+    """Gather the concepts of a table."""
     listed = [row for row in rows if any(cell.strip() for cell in row.cells)]
     cells = [row.cells for row in listed]
     names = {name for name in wanted.mapping if not name.isdecimal()}
@@ -78,15 +76,13 @@ def gathered_table(rows: Iterable[Row], path: str, wanted: Wanted) -> Gathered:
     else:
         headers = [""] * max(map(len, cells), default=0)
         known = guessed(cells, wanted.sides) | given_roles(headers, wanted.mapping)
-    _demand_languages(known, path, is_named=is_named)
     return gathered(listed, headers, known, wanted.unsaid)
 
 
-def _demand_languages(known: Mapping[int, Role], path: str, *, is_named: bool) -> None:
-    """Raise InvalidSettings unless there are columns of two languages."""
-    spoken = {role.language.language for role in known.values() if isinstance(role, Column)}
-    if len(spoken) < 2:  # noqa: PLR2004  a translation takes two
-        column = "Column" if is_named else "1"
+def demand_languages(found: Gathered, path: str) -> None:
+    """Raise InvalidSettings if this is a table without columns of two languages."""
+    if not found.has_languages:
+        column = "Column" if any(found.headers) else "1"
         remedy = f"name them with --map “{column}=zh-Hans”, or say what Source and Target are with --source-language"
         raise InvalidSettings(f"{path}:1:1: the columns of two languages are wanted; {remedy} and --target-language")
 

@@ -17,20 +17,19 @@ __all__ = ["SOURCE", "own_rows", "read"]
 
 
 def read(data: bytes, path: str, wanted: Wanted) -> Gathered:
-    """Read the rows. Raise UnreadableFile where it is no spreadsheet, InvalidSettings where no sheet has terms."""
-    problem: InvalidSettings | None = None
+    """Read the rows. Raise UnreadableFile where it is no spreadsheet, InvalidSettings without that sheet."""
+    first: Gathered | None = None
     names: list[str] = []
     for name, rows in sheets(data, path):
         names.append(name)
-        if wanted.sheet not in {None, name}:
-            continue
-        try:
-            return gathered_table(rows, path, wanted)
-        except InvalidSettings as error:
-            problem = problem or error
-    if problem is None:
+        if wanted.sheet in {None, name}:
+            found = gathered_table(rows, wanted)
+            if found.has_languages:
+                return found
+            first = first or found
+    if first is None:
         raise InvalidSettings(f"{path}: no sheet “{wanted.sheet}”; there are {', '.join(names)}")
-    raise problem
+    return first
 
 
 def own_rows(data: bytes, path: str) -> list[Row] | None:

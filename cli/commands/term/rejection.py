@@ -44,12 +44,12 @@ def _rejected(concept: Concept, rows: list[Row], reason: str) -> Iterator[Reject
         yield Rejected(row, reason, concept)
 
 
-def rejected_table(headers: list[str], rejected: list[Rejected]) -> str:
+def rejected_table(found: Gathered, rejected: list[Rejected]) -> str:
     """Return the rows with the reasons in front; concepts of a format without rows as our own tables have them."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    if headers:
-        writer.writerow(("reason", *headers))
+    if found.is_table:
+        writer.writerow(("reason", *found.headers))
         writer.writerows((one.reason, *one.row.cells) for one in rejected)
         return out.getvalue()
     listed = table.write(one.concept for one in rejected if one.concept)

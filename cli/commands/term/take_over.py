@@ -20,6 +20,7 @@ from zhengming.termbase.formats import table
 from zhengming.termbase.formats.insertion import inserted
 from zhengming.termbase.formats.source import Sides, Wanted
 from zhengming.termbase.formats.sources import source_of
+from zhengming.termbase.formats.table_reader import demand_languages
 from zhengming.termbase.ids import order
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def command(options: Options, /, **given: Any) -> int:  # noqa: ANN401
     _save(out, list(numbered(new, termbase, given["prefix"])))
     if rejected:
         beside = path.with_name(f"{path.name}.rejected.csv")
-        _write(beside, rejected_table(found.headers, rejected).encode())
+        _write(beside, rejected_table(found, rejected).encode())
         click.echo(f"{counted(len(rejected), found.kind)} to mend: {beside}")
     click.echo(f"{counted(len(new), 'concept')} added to {out}; check them with: zhengming term lint {out}")
     return 0
@@ -116,6 +117,7 @@ def _read(path: Path, settings: Settings, given: dict[str, Any]) -> Gathered:
     found = source.read(data, str(path), wanted)
     for line in _mapping(found):
         click.echo(line)
+    demand_languages(found, str(path))
     return found
 
 
@@ -143,7 +145,7 @@ def _termbase(out: Path | None, settings: Settings) -> Termbase:
 def _outcome(found: Gathered, new: int, known: int, rejected: list[Rejected]) -> Iterator[str]:
     proposed = sum(concept.status is Standing.PROPOSED for concept in found.concepts)
     rows = sum(map(len, found.rows)) + len(found.rejected)
-    counts = f"{counted(rows, 'row')}: " if found.headers else ""
+    counts = f"{counted(rows, 'row')}: " if found.is_table else ""
     yield f"{counts}{counted(len(found.concepts), 'concept')}, {proposed:,} proposed"
     yield f"{new:,} new, {known:,} known already, {counted(len(rejected), found.kind)} rejected"
     yield from _first(f"{one.row.place}: {shown(one.reason)}" for one in rejected)

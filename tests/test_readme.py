@@ -2,8 +2,7 @@
 
 A block opened by ```console holds commands (`$ zhengming …`) with what they print; where they compare with the last
 commit, the project is one. A line that is only “…” stands for any number of lines; times may differ. What is printed to
-standard error is not shown. `$ printf '…' | zhengming …` answers
-what the command asks.
+standard error is not shown. `$ printf '…' | zhengming …` answers what the command asks.
 """
 
 from __future__ import annotations

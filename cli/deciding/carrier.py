@@ -124,9 +124,11 @@ class Carrier:
         path = Path(concept.location.path)
         if not self.is_own(concept):
             raise ZhengmingError(f"{concept.id} is of {path}, which is not the project's own; add the concept first")
+        termbases.demand_table(path)
         # Who may not approve has changed something that was approved: somebody is to look at it.
         lowered = concept.status is Standing.APPROVED and not self._stays_approved
         change = Amendment(concept.id, (term,), Standing.PROPOSED if lowered else None)
+        termbases.demand_table(path)
         self._desk.ask(self._desk.open(path, _amending(str(path))), change)
         done = f"{concept.id}: “{term.text}” {status.value}"
         return f"{done}; the concept is proposed again, for you are not an approver" if lowered else done

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhengming.cli import git
 from zhengming.cli import settings as settings_files
 from zhengming.cli.patterns import matches, within
+from zhengming.cli.tables import SUFFIXES as TABLES
+from zhengming.cli.tables import is_of_texts
+from zhengming.cli.termbases import termbase_paths
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.position import Location
 from zhengming.tmx.formats import FORMATS, format_of
@@ -21,8 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["STANDARD_INPUT", "Files", "find"]
 
 STANDARD_INPUT = Path("-")
-_TABLES = (".csv", ".tsv")
+_HEAD = 4096
 _SUFFIXES = tuple(suffix for known in FORMATS for suffix in known.suffixes)
+#: What a folder is searched for; the others are taken where the setting `files` names them.
+_UNMISTAKABLE = tuple(suffix for known in FORMATS if known.claims is None for suffix in known.suffixes)
 
 
 class Files(NamedTuple):
@@ -47,14 +52,14 @@ def find(paths: Iterable[Path], settings: Settings, note: Callable[[str], None])
             for one in found:
                 documents.setdefault(one.resolve(), one)
             if not found:
-                note(f"no file to check in {path}; known are {', '.join(_SUFFIXES)}")
+                note(f"no file to check in {path}; known are {', '.join(_UNMISTAKABLE)}")
         elif _is_excluded(path, settings):
             note(f"{path} is left out: {settings.path} excludes it")
         elif path.name == settings_files.NAME:
             settings_files.load(path)  # a settings file is read, whatever it is called for; that is its check
-        elif path.suffix.lower() in _TABLES:
+        elif path.suffix.lower() in TABLES:
             _demand_file(path)
-            tables.setdefault(path.resolve(), path)
+            (documents if is_of_texts(path, settings, note) else tables).setdefault(path.resolve(), path)
         elif path == STANDARD_INPUT:
             documents[path] = path
         else:
@@ -76,7 +81,19 @@ def _kept(paths: Iterable[Path], settings: Settings) -> list[Path]:
         for path in paths
         if not _is_excluded(path, settings)
         and (not settings.files or matches(within(str(path), settings.folder), settings.files))
+        and _is_meant(path, settings)
     ]
+
+
+def _is_meant(path: Path, settings: Settings) -> bool:
+    """Return whether a file that nobody has named is what its suffix says: few tables hold translations."""
+    claims = format_of(str(path)).claims
+    if claims is None:
+        return True
+    if not settings.files or path.resolve() in {known.resolve() for known in termbase_paths(settings, must_exist=False)}:
+        return False
+    with path.open("rb") as stream:
+        return claims(stream.read(_HEAD))
 
 
 def _is_excluded(path: Path, settings: Settings) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from zhengming.termbase.errors import UnknownFormat
-from zhengming.tmx.formats import table, tmx
+from zhengming.tmx.formats import table, tmx, xlsx
 from zhengming.tmx.formats.format import NOTHING_KNOWN, Format, Rewriter, Wanted
 
 __all__ = ["FORMATS", "NOTHING_KNOWN", "Format", "Rewriter", "Wanted", "format_of"]
 
-FORMATS: tuple[Format, ...] = (tmx.FORMAT, table.CSV, table.TSV)
+FORMATS: tuple[Format, ...] = (tmx.FORMAT, table.CSV, table.TSV, xlsx.FORMAT)
 
 
 def format_of(path: str) -> Format:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["FORMAT", "read"]
 
 #: calamine makes room for every cell up to the last one, whether or not it holds anything.
-_MOST_CELLS = 20_000_000
+_MOST_CELLS = 5_000_000
 _REFERENCE = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,9})["']""")
 _OVERLAP = 64
 _BARE_NAME = re.compile(r"[^\W\d]\w*")
@@ -94,15 +94,12 @@ def _number(column: bytes) -> int:
     return number
 
 
-def _units(  # noqa: ANN401  calamine has no protocol
-    sheet: Any, path: str, report: Callable[[Issue], None], wanted: Wanted, problems: list[str]  # noqa: ANN401
+def _units(
+    sheet: Any, path: str, report: Callable[[Issue], None], wanted: Wanted, problems: list[str]  # noqa: ANN401  calamine's
 ) -> Iterator[TranslationUnit]:
     """Yield the units of a sheet; what keeps it from having any goes to `problems`."""
-    table = ([_text(value) for value in row] for row in sheet.iter_rows())
-    first_column = sheet.start[1] if sheet.start else 0
-    table = ([""] * first_column + row for row in table)
-    start = sheet.start[0] + 1 if sheet.start else 1
-    numbered = ((line, row) for line, row in enumerate(table, start) if any(map(str.strip, row)))
+    table = ([_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False))
+    numbered = ((line, row) for line, row in enumerate(table, 1) if any(map(str.strip, row)))
     line, names = next(numbered, (1, []))
     layout = layout_of(names, wanted)
     if isinstance(layout, str):
@@ -122,7 +119,7 @@ def _units(  # noqa: ANN401  calamine has no protocol
             continue
         yield unit_of(layout, row, partial(_segment, row, path, sheet.name, line), header, 0, Position(line, 1))
     if left_out:
-        message = f"{left_out} rows share a merged cell with a row above and are left out; split the cells"
+        message = f"rows left out, for they share a merged cell with the row above: {left_out}; split the cells"
         location = Location(path, part=sheet.name)
         report(Issue(check=MALFORMED_FILE, severity=Severity.MINOR, message=message, location=location))
 

@@ -122,7 +122,9 @@ def _is_meant(path: Path, settings: Settings) -> bool:
     claims = format_of(str(path)).claims
     if claims is None:
         return True
-    if not settings.files or path.resolve() in {known.resolve() for known in termbase_paths(settings, must_exist=False)}:
+    if not settings.files or path.resolve() in {
+        known.resolve() for known in termbase_paths(settings, must_exist=False)
+    }:
         return False
     with path.open("rb") as stream:
         return claims(stream.read(_HEAD))

@@ -222,7 +222,7 @@ def _pairs(value: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
 
     pairs = [_strings(pair) for pair in value] if isinstance(value, list) else []
     if not pairs or any(len(pair) != len(("source", "target")) for pair in pairs):
-        raise InvalidSettings("a list of pairs is wanted: [[\"{name}.zh.md\", \"{name}.en.md\"]]")
+        raise InvalidSettings('a list of pairs is wanted: [["{name}.zh.md", "{name}.en.md"]]')
     for source, target in pairs:
         demand_patterns(source, target)
     return tuple((source, target) for source, target in pairs)

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 #: What is looked for, against what, and what is let stand: as in `check`, whose options these are.
-_OF_CHECK = "select extend_select ignore source_language target_language termbase pairs baseline no_baseline is_ascii".split()
+_OF_CHECK = (
+    "select extend_select ignore source_language target_language termbase pairs baseline no_baseline is_ascii".split()
+)
 
 
 @click.command("fix")

@@ -146,7 +146,9 @@ class _Row:
             start, end = 0, self._text.find(QUOTE)
         pieces.append(self._text[start:end])
         if self._end(end + 1) != end + 1:
-            self._refuse(self._position(end), "other text follows the quote that ends a cell; write it twice inside one")
+            self._refuse(
+                self._position(end), "other text follows the quote that ends a cell; write it twice inside one"
+            )
         return Cell("".join(pieces), *place, is_quoted=True), end + 1
 
     def _position(self, at: int) -> Position:

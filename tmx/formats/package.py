@@ -61,7 +61,15 @@ class Package:
                     if self._left < 0:
                         self.refuse("unpacked, it is larger than 400 MB")
                     yield chunk
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
             raise UnreadableFile(Location(self._path), f"its part {name} is damaged; save the file again") from error
 
     def part(self, name: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Severity
@@ -50,7 +51,7 @@ def read(
     header = header_of(layout, path)
     width = len(first)
     number = 0
-    for row in found if layout.has_header else _with(first, found):
+    for row in found if layout.has_header else chain([first], found):
         texts = [cell.text()[0] for cell in row]
         if any(text.strip() for text in texts[width:]):
             report(_too_wide(row, width, path))
@@ -59,18 +60,7 @@ def read(
             continue
         number += 1
         segment = partial(_segment, row, path, lines.encoding)
-        yield unit_of(layout, texts, segment, header, number, _start(row))
-
-
-def _with(first: list[Cell], rest: Iterator[list[Cell]]) -> Iterator[list[Cell]]:
-    yield first
-    yield from rest
-
-
-def _start(row: list[Cell]) -> Position:
-    # The first cell may be in quotes, and the row begins with them.
-    first = row[0]
-    return Position(first.line, 1, None)
+        yield unit_of(layout, texts, segment, header, number, Position(row[0].line, 1))
 
 
 def _segment(row: list[Cell], path: str, encoding: str, index: int) -> Segment:
@@ -105,7 +95,9 @@ def _claims(head: bytes) -> bool:
     """Return whether what begins so may be a bilingual table: whether it is no termbase."""
     mark, encoding = encoding_of(head)
     header = head[len(mark) :].decode(encoding, "ignore").splitlines()[:1]
-    return not is_termbase([name.strip('" ') for line in header for name in line.replace(";", ",").replace("\t", ",").split(",")])
+    return not is_termbase(
+        [name.strip('" ') for line in header for name in line.replace(";", ",").replace("\t", ",").split(",")]
+    )
 
 
 CSV = Format(name="csv", suffixes=(".csv",), read=read, rewriter=TableRewriter, claims=_claims)

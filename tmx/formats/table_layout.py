@@ -60,18 +60,24 @@ def layout_of(names: Sequence[str], wanted: Wanted) -> Layout | str:
     found = _roles(names, wanted)
     has_header = True
     if wanted.source or wanted.target:
-        chosen = [_chosen(column, names, side) for column, side in ((wanted.source, "source"), (wanted.target, "target"))]
+        chosen = [
+            _chosen(column, names, side) for column, side in ((wanted.source, "source"), (wanted.target, "target"))
+        ]
         if problem := next((index for index in chosen if isinstance(index, str)), None):
             return problem
         indexes = [index for index in chosen if isinstance(index, int)]
         languages = wanted.source_language, wanted.target_language
         texts = [(index, _language(found.get(index)) or told) for index, told in zip(indexes, languages, strict=True)]
-        has_header = any(_plain(names[index]) == _plain(column) or index in found
-            for index, column in zip(indexes, (wanted.source, wanted.target), strict=True))
+        has_header = any(
+            _plain(names[index]) == _plain(column) or index in found
+            for index, column in zip(indexes, (wanted.source, wanted.target), strict=True)
+        )
     else:
         texts = _texts(found)
         if len(texts) < len(("source", "target")):
-            return "the first row does not name two languages; name the columns (zh, en) or set source and target in [csv]"
+            return (
+                "the first row does not name two languages; name the columns (zh, en) or set source and target in [csv]"
+            )
     for index, tag in texts:
         if tag is None or tag == _UNTOLD:
             return f"column “{names[index].strip()}” does not say its language; set source-language and target-language"

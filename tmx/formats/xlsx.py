@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Severity
@@ -95,12 +96,17 @@ def _number(column: bytes) -> int:
 
 
 def _units(
-    sheet: Any, path: str, report: Callable[[Issue], None], wanted: Wanted, problems: list[str]  # noqa: ANN401  calamine's
+    sheet: Any,  # noqa: ANN401  calamine's
+    path: str,
+    report: Callable[[Issue], None],
+    wanted: Wanted,
+    problems: list[str],
 ) -> Iterator[TranslationUnit]:
     """Yield the units of a sheet; what keeps it from having any goes to `problems`."""
     table = ([_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False))
     numbered = ((line, row) for line, row in enumerate(table, 1) if any(map(str.strip, row)))
-    line, names = next(numbered, (1, []))
+    first = next(numbered, (1, []))
+    names = first[1]
     layout = layout_of(names, wanted)
     if isinstance(layout, str):
         problems.append(f"{sheet.name}: {layout}" if names else f"{sheet.name}: an empty sheet")
@@ -111,7 +117,7 @@ def _units(
     header = header_of(layout, path)
     merged = _covered(sheet, {index for index, _ in layout.texts})
     left_out = 0
-    for line, row in numbered if layout.has_header else _with((line, names), numbered):
+    for line, row in numbered if layout.has_header else chain([first], numbered):
         if not any(row[index].strip() for index, _ in layout.texts):
             continue
         if line in merged:
@@ -122,11 +128,6 @@ def _units(
         message = f"rows left out, for they share a merged cell with the row above: {left_out}; split the cells"
         location = Location(path, part=sheet.name)
         report(Issue(check=MALFORMED_FILE, severity=Severity.MINOR, message=message, location=location))
-
-
-def _with(first: tuple[int, list[str]], rest: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    yield first
-    yield from rest
 
 
 def _covered(sheet: Any, columns: set[int]) -> set[int]:  # noqa: ANN401

@@ -42,8 +42,9 @@ def units(
 
     Each text is given with its path. Raise UnreadableFile where one of them cannot be read, or has no language.
     """
-    languages = _language(source[1], wanted.source_language, "source"), _language(
-        target[1], wanted.target_language, "target"
+    languages = (
+        _language(source[1], wanted.source_language, "source"),
+        _language(target[1], wanted.target_language, "target"),
     )
     blocks = [list(text_format_of(path).blocks(stream, path)) for stream, path in (source, target)]
     header = Header({"srclang": str(languages[0])}, path=target[1])
@@ -81,7 +82,10 @@ def _unaligned(gaps: Sequence[Gap], blocks: Sequence[Sequence[Block]], paths: tu
     counts = f"{len(first.sources)} against {len(first.targets)} paragraphs"
     message = f"{counts} from here on; not checked: {unread} of {len(blocks[1])} paragraphs; align the two texts first"
     places = [_start(gap.targets, blocks[1], paths[1]) for gap in gaps]
-    others = [Related(place, f"{len(gap.sources)} against {len(gap.targets)} paragraphs") for gap, place in zip(gaps[1:], places[1:], strict=True)]
+    others = [
+        Related(place, f"{len(gap.sources)} against {len(gap.targets)} paragraphs")
+        for gap, place in zip(gaps[1:], places[1:], strict=True)
+    ]
     beside = Related(_start(first.sources, blocks[0], paths[0]), "here in the source")
     return Issue(
         check=UNALIGNED_TEXTS,

@@ -49,7 +49,9 @@ def blocks(stream: BinaryIO, path: str) -> Iterator[Block]:
 def _main(package: Package) -> str:
     """Return the name of the part that holds the text."""
     names = package.names
-    main = _MAIN if _MAIN in names else next((name for name in names if re.fullmatch(r"word/document\d*\.xml", name)), "")
+    main = (
+        _MAIN if _MAIN in names else next((name for name in names if re.fullmatch(r"word/document\d*\.xml", name)), "")
+    )
     if not main:
         package.refuse(f"no Word document: it has no part {_MAIN}; save it again as .docx")
     return main

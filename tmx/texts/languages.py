@@ -17,7 +17,7 @@ _AT_THE_END = re.compile(r"(?:^|[._-])([A-Za-z]{2}(?:[-_][A-Za-z]{4})?(?:[-_](?:
 
 
 def language_of(path: str) -> Tag | None:
-    """Return the language that the name ends in, else that of the nearest folder called for one; None if there is none."""
+    """Return the language that the name ends in, else that of the nearest folder called for one, or None."""
     pure = PurePath(path)
     stems = [pure.stem, *(parent.name for parent in pure.parents)]
     for depth, stem in enumerate(stems):

@@ -114,7 +114,11 @@ class _Splitter:
             yield from self._close(ends_list=True)
             end = _HEADING_END.search(bare, heading.end())
             written = bare[: end.start() if end else None]
-            yield from self._block("heading", [(line._replace(text=line.text[: start + len(written)]), start + heading.end())], len(heading[1]))
+            yield from self._block(
+                "heading",
+                [(line._replace(text=line.text[: start + len(written)]), start + heading.end())],
+                len(heading[1]),
+            )
         elif self._open and self._kind == "paragraph" and (underline := _UNDERLINE.match(bare)):
             yield from self._block("heading", self._taken(), 1 if underline[1][0] == "=" else 2)
         elif len(self._open) == 1 and "|" in self._open[0][0].text and _TABLE_RULE.match(bare):
@@ -130,7 +134,12 @@ class _Splitter:
     def _running_text(self, line: Line, bare: str, start: int) -> Iterator[Block]:
         if item := _ITEM.match(bare):
             # A number in the middle of a paragraph begins no list, unless it is 1 (CommonMark 5.3).
-            if not self._open or self._kind == "item" or not bare.strip()[0].isdecimal() or bare.strip().startswith("1"):
+            if (
+                not self._open
+                or self._kind == "item"
+                or not bare.strip()[0].isdecimal()
+                or bare.strip().startswith("1")
+            ):
                 yield from self._close()
                 self._kind, self._is_in_list = "item", True
                 self._open = [(line, start + item.end())]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -54,4 +55,4 @@ def _sections(blocks: tuple[Block, ...], level: int) -> list[tuple[Block, ...]]:
     """Return what stands before the first heading of that level, then each with what follows it."""
     starts = [index for index, block in enumerate(blocks) if block.level == level]
     borders = [0, *starts, len(blocks)]
-    return [blocks[start:end] for start, end in zip(borders, borders[1:], strict=False)]
+    return [blocks[start:end] for start, end in pairwise(borders)]

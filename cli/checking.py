@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["ORDERS", "Task", "examine", "prepare", "settled", "termbase_paths"]
 
 _MOST_NOTES = 3
+_NO_INPUT = Text("stdin", b"")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +55,9 @@ def prepare(
     note: Callable[[str], None],
     *,
     pairs: Iterable[tuple[Path, Path]] = (),
-    content: bytes = b"",
-    content_name: str = "",
+    given: Text = _NO_INPUT,
 ) -> Task:
-    """Find the files and read the termbase. `content` is what the path `-` stands for, `content_name` its name.
+    """Find the files and read the termbase. `given` is what the path `-` stands for.
 
     `pairs` are texts side by side; where there are any and no paths, nothing else is looked for.
 
@@ -66,7 +66,6 @@ def prepare(
     named = tuple(paths)
     beside = tuple(SideBySide(*both) for both in pairs)
     files = find(named, settings, note) if named or not beside else Files(())
-    given = Text(content_name, content)
     documents = (
         *(_document(path, settings, given) for path in files.documents),
         *(_side_by_side(both, settings, given) for both in dict.fromkeys((*files.pairs, *beside))),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zhengming.cli.termbases import termbase_paths
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.tmx.formats.table import CSV, TSV, first_row
-from zhengming.tmx.formats.table_layout import is_termbase, layout_of
+from zhengming.tmx.formats.table_layout import is_termbase, layout_of, names_sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ def is_of_texts(path: Path, settings: Settings, note: Callable[[str], None]) -> 
     layout = layout_of(names, settings.wanted)
     is_meant = bool(settings.csv)
     if isinstance(layout, str):
-        return is_meant
+        return is_meant or names_sides(names)
     if not is_meant:
         columns = " and ".join(f"“{names[index].strip()}”" for index, _ in layout.texts)
         note(f"{path} is read as texts, in the columns {columns}; as a termbase: zhengming term lint {path}")

@@ -116,13 +116,14 @@ def _check(
 ) -> int:
     from zhengming.cli.checking import examine, prepare, settled  # noqa: PLC0415  `check --help` needs none of it
     from zhengming.cli.progress import progress  # noqa: PLC0415
+    from zhengming.tmx.document import Text  # noqa: PLC0415
 
     inputs = [path for path in (*paths, *(path for both in given["pairs"] for path in both)) if path == Path("-")]
     if len(inputs) > 1:
         raise click.UsageError("standard input (-) can be read once; name the other files.")
     content = sys.stdin.buffer.read() if inputs else b""
     name = given["stdin_filename"] or _input_name(given["pairs"])
-    task = prepare(paths, settings, _note, pairs=given["pairs"], content=content, content_name=name)
+    task = prepare(paths, settings, _note, pairs=given["pairs"], given=Text(name, content))
     if given["show_files"]:
         for path in (*(path for document in task.documents for path in document.paths), *task.tables):
             page.write(f"{path}\n")

@@ -6,20 +6,20 @@ import re
 
 from zhengming.tmx.formats.text_lines import encoding_of
 
-__all__ = ["LINE_END_INSIDE", "OTHER_WORDS", "UNWRITABLE", "LiteralRewriter"]
+__all__ = ["LINE_END_INSIDE", "NO_TEXT", "OTHER_WORDS", "UNWRITABLE", "LiteralRewriter"]
 
 OTHER_WORDS = "the file has other words in its place"
+NO_TEXT = "the replacement is no plain text"
 LINE_END_INSIDE = "a line ends inside it"
 _MARKUP_INSIDE = "markup stands inside it"
 _NEW_MARKUP = "the replacement would be read as markup there"
-_NO_TEXT = "the replacement is no plain text"
 _LINE_ENDS = re.compile("[\n\r\x85\u2028\u2029]")
 #: Controls, line ends, surrogates: no term has any.
 UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 class LiteralRewriter:
-    """The bytes of a plain text: a Rewriter (see Format). `markup` are the characters that mean more than themselves."""
+    """The bytes of a plain text: a Rewriter (see Format). The characters of `markup` mean more than themselves."""
 
     def __init__(self, content: bytes, markup: str = "") -> None:
         self._content = content
@@ -37,7 +37,7 @@ class LiteralRewriter:
                 return LINE_END_INSIDE
             return _MARKUP_INSIDE if self._markup and any(sign in written for sign in self._markup) else OTHER_WORDS
         if UNWRITABLE.search(replacement):
-            return _NO_TEXT
+            return NO_TEXT
         if any(sign in replacement for sign in self._markup):
             return _NEW_MARKUP
         return replacement.encode(self._encoding)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, Self
 
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.position import Location
@@ -39,7 +39,7 @@ class Package:
         if len(self._archive.namelist()) > _MOST_PARTS:
             self.refuse(f"an archive of more than {_MOST_PARTS:,} parts")
 
-    def __enter__(self) -> Package:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

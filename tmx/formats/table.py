@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.issue import Issue
 from zhengming.termbase.position import Location, Position
 from zhengming.tmx.faults import MALFORMED_FILE
-from zhengming.tmx.formats.csv_lexer import rows
+from zhengming.tmx.formats.csv_lexer import delimiter_of, rows
 from zhengming.tmx.formats.format import NOTHING_KNOWN, Format
 from zhengming.tmx.formats.table_layout import header_of, is_termbase, layout_of, unit_of
 from zhengming.tmx.formats.table_rewriting import TableRewriter
@@ -80,7 +81,7 @@ def _too_wide(row: list[Cell], width: int, path: str) -> Issue:
     return Issue(
         check=MALFORMED_FILE,
         severity=Severity.MAJOR,
-        message=f"{len(row)} cells in a table of {width} columns; the row is left out; quote cells that hold a separator",
+        message=f"{len(row)} cells in a table of {width} columns; row left out; quote cells that hold a separator",
         location=Location(path, Position(beyond.line, beyond.column, beyond.byte)),
     )
 
@@ -94,10 +95,8 @@ def first_row(stream: BinaryIO, path: str) -> list[str]:
 def _claims(head: bytes) -> bool:
     """Return whether what begins so may be a bilingual table: whether it is no termbase."""
     mark, encoding = encoding_of(head)
-    header = head[len(mark) :].decode(encoding, "ignore").splitlines()[:1]
-    return not is_termbase(
-        [name.strip('" ') for line in header for name in line.replace(";", ",").replace("\t", ",").split(",")]
-    )
+    header = re.split(r"[\r\n]", head[len(mark) :].decode(encoding, "ignore"), maxsplit=1)[0]
+    return not is_termbase([name.strip('" ') for name in header.split(delimiter_of(header))])
 
 
 CSV = Format(name="csv", suffixes=(".csv",), read=read, rewriter=TableRewriter, claims=_claims)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zhengming.tmx.formats.format import Wanted
     from zhengming.tmx.model import Segment
 
-__all__ = ["Layout", "header_of", "is_termbase", "layout_of", "letters", "unit_of"]
+__all__ = ["Layout", "header_of", "is_termbase", "layout_of", "letters", "names_sides", "unit_of"]
 
 #: A column of source or target texts whose language nobody has said (BCP 47).
 _UNTOLD = Tag("und")
@@ -75,12 +75,10 @@ def layout_of(names: Sequence[str], wanted: Wanted) -> Layout | str:
     else:
         texts = _texts(found)
         if len(texts) < len(("source", "target")):
-            return (
-                "the first row does not name two languages; name the columns (zh, en) or set source and target in [csv]"
-            )
+            return "the first row names no two languages; name columns zh, en or set source and target in [csv]"
     for index, tag in texts:
         if tag is None or tag == _UNTOLD:
-            return f"column “{names[index].strip()}” does not say its language; set source-language and target-language"
+            return f"column “{names[index].strip()}” does not say its language; give --source-language and --target-language"
     told = tuple((index, str(tag)) for index, tag in texts)
     return _with_others(Layout(told, has_header), names, found) if has_header else Layout(told, has_header=False)
 
@@ -96,6 +94,12 @@ def is_termbase(names: Sequence[str]) -> bool:
     found = roles(names, {}, Sides(_UNTOLD, _UNTOLD)).values()
     has_status = any(isinstance(role, Column) and role.status is not AdministrativeStatus.PREFERRED for role in found)
     return has_status or not _OF_CONCEPTS.isdisjoint(role for role in found if isinstance(role, str))
+
+
+def names_sides(names: Sequence[str]) -> bool:
+    """Return whether the first row names a source and a target, in whatever language they may be."""
+    found = roles(names, {}, Sides(_UNTOLD, _UNTOLD)).values()
+    return sum(_language(role) == _UNTOLD for role in found) == len(("source", "target"))
 
 
 def _texts(found: dict[int, Role]) -> list[tuple[int, Tag | None]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from zhengming.tmx.formats.csv_lexer import QUOTE, delimiter_of, rows
-from zhengming.tmx.formats.literal_rewriting import LINE_END_INSIDE, OTHER_WORDS, UNWRITABLE
+from zhengming.tmx.formats.literal_rewriting import LINE_END_INSIDE, NO_TEXT, OTHER_WORDS, UNWRITABLE
 from zhengming.tmx.formats.text_lines import TextLines
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ __all__ = ["TableRewriter"]
 
 _NEEDS_QUOTES = "the replacement holds a quote or separator, and the cell is not in quotes"
 _FORMULA = "the cell would begin as a formula does"
-_NO_TEXT = "the replacement is no plain text"
 #: With any of these a cell begins that a spreadsheet would reckon with.
-_FORMULA_SIGNS = tuple("=+-@\t\r")
+_FORMULA_SIGNS = tuple("=+-@")
+_LINE_ENDS = re.compile("[\r\n]")
 
 
 class TableRewriter:
@@ -40,19 +41,22 @@ class TableRewriter:
         except UnicodeDecodeError:
             return OTHER_WORDS
         cell = self._cells[max(bisect_right(self._cells, first, key=_byte) - 1, 0)]
-        if "\n" in written or "\r" in written:
+        if _LINE_ENDS.search(written):
             return LINE_END_INSIDE
-        reads = written.replace(QUOTE * 2, QUOTE) if cell.is_quoted else written
-        if reads != found:
+        if written != (found.replace(QUOTE, QUOTE * 2) if cell.is_quoted else found):
             return OTHER_WORDS
+        problem = self._problem(cell, replacement, is_first=_byte(cell) == first)
+        if problem:
+            return problem
+        return (replacement.replace(QUOTE, QUOTE * 2) if cell.is_quoted else replacement).encode(self._encoding)
+
+    def _problem(self, cell: Cell, replacement: str, *, is_first: bool) -> str | None:
+        """Return why that cannot be written in the cell, or None."""
         if UNWRITABLE.search(replacement):
-            return _NO_TEXT
+            return NO_TEXT
         if not cell.is_quoted and (QUOTE in replacement or self._delimiter in replacement):
             return _NEEDS_QUOTES
-        if _byte(cell) == first and replacement.startswith(_FORMULA_SIGNS):
-            return _FORMULA
-        new = replacement.replace(QUOTE, QUOTE * 2) if cell.is_quoted else replacement
-        return new.encode(self._encoding)
+        return _FORMULA if is_first and replacement.startswith(_FORMULA_SIGNS) else None
 
 
 def _byte(cell: Cell) -> int:

@@ -73,7 +73,7 @@ class TextLines:
 
     def _decoded(self) -> Iterator[str]:
         decoder = codecs.getincrementaldecoder(self.encoding)()
-        chunk = self._head[len(self._mark) :]
+        chunk = self._head[len(self._mark) :] or self._stream.read(_CHUNK)
         # Only the place of a fault needs these: where the text so far ends.
         line, column, byte = 1, 1, len(self._mark)
         while True:

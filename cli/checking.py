@@ -11,7 +11,7 @@ from zhengming.cli import termbases
 from zhengming.cli.beside import SideBySide
 from zhengming.cli.files import STANDARD_INPUT, Files, find
 from zhengming.cli.order import ORDERS
-from zhengming.cli.result import Result
+from zhengming.cli.result import Result, Volume
 from zhengming.cli.rules import Rules
 from zhengming.cli.suppression import suppress
 from zhengming.cli.termbases import termbase_paths
@@ -23,10 +23,12 @@ from zhengming.tmx.texts import text_format_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from zhengming.cli.changes import Changes
     from zhengming.cli.settings import Settings
     from zhengming.cli.suppression.decisions import Decisions
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
+    from zhengming.tmx.survey import Survey
 
 __all__ = ["ORDERS", "Task", "examine", "prepare", "settled", "termbase_paths"]
 
@@ -49,27 +51,35 @@ class Task:
     """Whether a part of the termbase cannot be read, so that what it asks for is not all checked."""
 
 
-def prepare(
+def prepare(  # noqa: PLR0913  what to check, and what is known of it
     paths: Iterable[Path],
     settings: Settings,
     note: Callable[[str], None],
     *,
     pairs: Iterable[tuple[Path, Path]] = (),
     given: Text = _NO_INPUT,
+    changes: Changes | None = None,
 ) -> Task:
     """Find the files and read the termbase. `given` is what the path `-` stands for.
 
     `pairs` are texts side by side; where there are any and no paths, nothing else is looked for.
 
-    `note` is told what a person should know. Raise ZhengmingError where the work cannot be begun.
+    With `changes`, only files that have changed are taken, and of staged ones what is staged. `note` is told what a
+    person should know. Raise ZhengmingError where the work cannot be begun.
     """
     named = tuple(paths)
     beside = tuple(SideBySide(*both) for both in pairs)
     files = find(named, settings, note) if named or not beside else Files(())
+    files = files._replace(pairs=tuple(dict.fromkeys((*files.pairs, *beside))))
+    if changes is not None:
+        files = files.among(changes.paths)
     documents = (
         *(_document(path, settings, given) for path in files.documents),
-        *(_side_by_side(both, settings, given) for both in dict.fromkeys((*files.pairs, *beside))),
+        *(_side_by_side(both, settings, given) for both in files.pairs),
     )
+    if changes is not None:
+        for document in documents:
+            _take_staged(document, changes)
     faults: list[Issue] = []
     termbase = _termbase(settings, faults, note) if documents else termbases.read_all((), faults.append)
     _tell(faults, files, settings, note)
@@ -78,7 +88,7 @@ def prepare(
         tables=files.tables,
         termbase=termbase,
         settings=settings,
-        is_whole=not named and not beside and settings.folder == Path.cwd(),
+        is_whole=changes is None and not named and not beside and settings.folder == Path.cwd(),
         has_faulty_termbase=any(fault.severity >= Severity.MAJOR for fault in faults),
     )
 
@@ -93,6 +103,13 @@ def _side_by_side(both: SideBySide, settings: Settings, given: Text) -> Document
     for text in (source, target):
         text_format_of(text.path)  # what nothing reads is a mistake, and no fault of the file
     return Document(target.path, settings.wanted, settings.choice, target.content, source)
+
+
+def _take_staged(document: Document, changes: Changes) -> None:
+    """Read what is staged of a file, or of two texts, if it is."""
+    document.content = changes.staged.get(Path(document.path).resolve())
+    if document.source is not None:
+        document.source = document.source._replace(content=changes.staged.get(Path(document.source.path).resolve()))
 
 
 def _text(path: Path, given: Text) -> Text:
@@ -122,14 +139,17 @@ def _tell(faults: list[Issue], files: Files, settings: Settings, note: Callable[
         note(f"{len(untold) - _MOST_NOTES} more faults of the termbase: zhengming check {paths}")
 
 
-def examine(task: Task, by: str = "term") -> Result:
+def examine(task: Task, by: str = "term", survey: Survey | None = None) -> Result:
     """Check the files and return what was found, in the order to be shown: by "term", "file" or "check".
+
+    A `survey` is filled on the way, and is part of the result.
 
     Raise InvalidSettings for codes that no check has.
     """
     rules = Rules.of(task.settings)
     started = time.perf_counter()
-    weighed = (rules.applied(issue) for issue in review(task.documents, task.termbase, rules.codes))
+    found = review(task.documents, task.termbase, rules.codes, survey.add if survey else None)
+    weighed = (rules.applied(issue) for issue in found)
     issues = [issue for issue in weighed if issue is not None]
     has_unreadable = task.has_faulty_termbase or any(document.is_unreadable for document in task.documents)
     if task.tables:
@@ -146,8 +166,17 @@ def examine(task: Task, by: str = "term") -> Result:
         seconds=time.perf_counter() - started,
         has_unreadable=has_unreadable,
         concepts=len(task.termbase),
+        termbase=task.termbase,
+        survey=survey,
+        volumes=tuple(_volume(document) for document in task.documents),
         unserved=_unserved(task),
     )
+
+
+def _volume(document: Document) -> Volume:
+    words, characters = document.words, document.characters
+    unit = "mixed" if words and characters else "characters" if characters else "words"
+    return Volume(document.path, words + characters, unit)
 
 
 def _unserved(task: Task) -> tuple[tuple[str, str], ...]:

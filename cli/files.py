@@ -11,15 +11,14 @@ from zhengming.cli import settings as settings_files
 from zhengming.cli.beside import SideBySide, side_by_side
 from zhengming.cli.patterns import matches, within
 from zhengming.cli.tables import SUFFIXES as TABLES
-from zhengming.cli.tables import is_of_texts
-from zhengming.cli.termbases import termbase_paths
+from zhengming.cli.tables import is_of_termbase, is_of_texts
 from zhengming.termbase.errors import UnknownFormat, UnreadableFile
 from zhengming.termbase.position import Location
 from zhengming.tmx.formats import FORMATS, format_of
 from zhengming.tmx.texts import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from zhengming.cli.settings import Settings
 
@@ -39,6 +38,12 @@ class Files(NamedTuple):
     documents: tuple[Path, ...]
     tables: tuple[Path, ...] = ()
     pairs: tuple[SideBySide, ...] = ()
+
+    def among(self, paths: Collection[Path]) -> Files:
+        """Return those of which the file, or either of two texts, is one of these; paths are resolved."""
+        documents, tables = (tuple(p for p in listed if p.resolve() in paths) for listed in self[:2])
+        pairs = (both for both in self.pairs if not {path.resolve() for path in both}.isdisjoint(paths))
+        return Files(documents, tables, tuple(pairs))
 
 
 def find(paths: Iterable[Path], settings: Settings, note: Callable[[str], None]) -> Files:
@@ -118,13 +123,11 @@ def _kept(paths: Iterable[Path], settings: Settings) -> list[Path]:
 
 
 def _is_meant(path: Path, settings: Settings) -> bool:
-    """Return whether a file that nobody has named is what its suffix says: few tables hold translations."""
+    """Return whether a file that nobody has named is what its suffix says: `.ts` is TypeScript's too."""
     claims = format_of(str(path)).claims
     if claims is None:
         return True
-    if not settings.files or path.resolve() in {
-        known.resolve() for known in termbase_paths(settings, must_exist=False)
-    }:
+    if not settings.files or is_of_termbase(path, settings):
         return False
     with path.open("rb") as stream:
         return claims(stream.read(_HEAD))

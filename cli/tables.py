@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from zhengming.cli.settings import Settings
 
-__all__ = ["SUFFIXES", "is_of_texts"]
+__all__ = ["SUFFIXES", "is_of_termbase", "is_of_texts"]
 
 SUFFIXES = (*CSV.suffixes, *TSV.suffixes)
 _NAMES = re.compile(r"glossar|termbase|terminolog|terms\b|术语|術語", re.IGNORECASE)
@@ -28,7 +28,7 @@ def is_of_texts(path: Path, settings: Settings, note: Callable[[str], None]) -> 
     A termbase is what the settings name as one, what is called one (glossary.csv) and what has columns of concepts
     (`en:deprecated`, `definition`, …); a text, what `[csv]` or the first row tells two columns of texts of.
     """
-    if path.resolve() in {known.resolve() for known in termbase_paths(settings, must_exist=False)}:
+    if is_of_termbase(path, settings):
         return False
     try:
         with path.open("rb") as stream:
@@ -45,3 +45,8 @@ def is_of_texts(path: Path, settings: Settings, note: Callable[[str], None]) -> 
         columns = " and ".join(f"“{names[index].strip()}”" for index, _ in layout.texts)
         note(f"{path} is read as texts, in the columns {columns}; as a termbase: zhengming term lint {path}")
     return True
+
+
+def is_of_termbase(path: Path, settings: Settings) -> bool:
+    """Return whether the settings name that file as a termbase."""
+    return path.resolve() in {known.resolve() for known in termbase_paths(settings, must_exist=False)}

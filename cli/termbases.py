@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sysconfig
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.concept import Termbase
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
     from zhengming.termbase.language import Tag
 
-__all__ = ["kept_apart", "languages", "read", "read_all", "seen_from_here", "starter", "termbase_paths"]
+__all__ = ["kept_apart", "languages", "parsed", "read", "read_all", "seen_from_here", "starter", "termbase_paths"]
 
 _SUFFIXES = frozenset({".csv", ".tsv", ".txt"})
 
@@ -48,13 +48,23 @@ def seen_from_here(path: Path) -> Path:
 
 def read(path: Path, report: Callable[[Issue], None]) -> Termbase:
     """Read one termbase. Raise UnreadableFile or UnknownFormat with the remedy."""
-    if path.suffix.lower() not in _SUFFIXES:
-        raise UnknownFormat(f"{path}: a termbase is a .csv or .tsv table; save it as one, then `zhengming term import`")
+    _demand_known(path)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(Location(str(path)), f"{error.strerror}; name a termbase with --termbase") from error
     return table.read(data, str(path), report)
+
+
+def parsed(data: bytes, path: str, report: Callable[[Issue], None]) -> Termbase:
+    """Read the termbase that a file of that name holds or has held; a file of nothing is one without concepts."""
+    _demand_known(PurePath(path))
+    return table.read(data, path, report) if data.strip() else Termbase((), (path,))
+
+
+def _demand_known(path: PurePath) -> None:
+    if path.suffix.lower() not in _SUFFIXES:
+        raise UnknownFormat(f"{path}: a termbase is a .csv or .tsv table; save it as one, then `zhengming term import`")
 
 
 def read_all(paths: Iterable[Path], report: Callable[[Issue], None]) -> Termbase:

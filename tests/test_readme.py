@@ -1,7 +1,8 @@
 """The documents say what is so: their commands are run, outputs compared, tables complete, links live.
 
-A block opened by ```console holds commands (`$ zhengming …`) with what they print. A line that is only “…” stands for
-any number of lines; times may differ. What is printed to standard error is not shown.
+A block opened by ```console holds commands (`$ zhengming …`) with what they print; where they compare with the last
+commit, the project is one. A line that is only “…” stands for any number of lines; times may differ. What is printed to
+standard error is not shown.
 """
 
 from __future__ import annotations
@@ -63,11 +64,20 @@ def agrees(printed: str, shown: str) -> bool:
     return re.fullmatch(pattern, TIME.sub("0.00 s", printed)) is not None
 
 
+def commit_all(folder: Path) -> None:
+    """Make the folder a repository, for commands that speak of the last commit."""
+    who = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org")
+    for arguments in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "all")):
+        subprocess.run(["git", *arguments], cwd=folder, check=True)
+
+
 @pytest.mark.parametrize("session", sessions(), ids=lambda session: session.name)
 def test_a_shown_command_prints_what_is_shown(session: Session, tmp_path: Path) -> None:
     for name in PROJECT:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
         copy(ROOT / name, tmp_path / name)
+    if any("term diff" in command for command, _ in session.commands):
+        commit_all(tmp_path)
     for command, shown in session.commands:
         program, *arguments = shlex.split(command)
         assert program == "zhengming", f"no way to run “{command}”"

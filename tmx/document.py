@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.issue import Issue, UnitIgnore
 from zhengming.termbase.position import Location
+from zhengming.termbase.text.script import is_unspaced_language
 from zhengming.tmx.choice import FINISHED
 from zhengming.tmx.faults import MALFORMED_FILE
 from zhengming.tmx.formats import NOTHING_KNOWN, format_of
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
+    from zhengming.termbase.language import Tag
     from zhengming.tmx.choice import Choice
     from zhengming.tmx.formats import Rewriter, Wanted
     from zhengming.tmx.model import TranslationUnit
@@ -53,10 +56,14 @@ class Document:
     """How many units the last reading met."""
     passed_over: int = field(default=0, init=False)
     """How many of them were left unread: drafts, locked ones."""
+    words: int = field(default=0, init=False)
+    """How many words the sources of the last reading had, in languages with spaces between them."""
+    characters: int = field(default=0, init=False)
+    """How many characters, but for white space, in the others."""
     ignores: list[UnitIgnore] = field(default_factory=list[UnitIgnore], init=False)
     """What the units of the last reading ask to be let through."""
-    languages: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]], init=False)
-    """From what into what the pairs of the last reading were, as primary subtags."""
+    tags: Counter[tuple[Tag, Tag]] = field(default_factory=Counter[tuple["Tag", "Tag"]], init=False)
+    """From what into what the pairs of the last reading were, and how many."""
     is_unreadable: bool = field(default=False, init=False)
     """Whether a part of the file could not be read; what came before it was."""
 
@@ -67,14 +74,15 @@ class Document:
 
     def pairs(self, report: Callable[[Issue], None]) -> Iterator[Pair]:
         """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
-        self.units = self.passed_over = 0
+        self.units = self.passed_over = self.words = self.characters = 0
         self.ignores.clear()
-        self.languages.clear()
+        self.tags.clear()
         try:
             with ExitStack() as opened:
                 languages = self.wanted.source_language, self.wanted.target_language
                 for pair in pairs(self._chosen(self._units(opened, report)), *languages, report):
-                    self.languages.add((pair.source_language.language, pair.target_language.language))
+                    self._measure(pair)
+                    self.tags[pair.source_language, pair.target_language] += 1
                     yield pair
         except UnreadableFile as error:
             self.is_unreadable = True
@@ -90,6 +98,18 @@ class Document:
             return format_of(self.path).read(stream, self.path, report, self.wanted)
         beside = opened.enter_context(_open(self.source))
         return units((beside, self.source.path), (stream, self.path), report, self.wanted)
+
+    @property
+    def languages(self) -> set[tuple[str, str]]:
+        """From what into what the pairs of the last reading were, as primary subtags."""
+        return {(source.language, target.language) for source, target in self.tags}
+
+    def _measure(self, pair: Pair) -> None:
+        words = pair.source.text.split()
+        if is_unspaced_language(pair.source_language.language):
+            self.characters += sum(map(len, words))
+        else:
+            self.words += len(words)
 
     def _chosen(self, units: Iterator[TranslationUnit]) -> Iterator[TranslationUnit]:
         for unit in units:

@@ -9,7 +9,7 @@ from zhengming.tmx.checks.kind import CorpusCheck, PairCheck
 from zhengming.tmx.render import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 __all__ = ["review"]
 
 
-def review(documents: Iterable[Document], termbase: Termbase, codes: Collection[str]) -> Iterator[Issue]:
-    """Yield the issues of the checks named by `codes`, faults of files among them.
+def review(
+    documents: Iterable[Document],
+    termbase: Termbase,
+    codes: Collection[str],
+    observe: Callable[[Reading], None] | None = None,
+) -> Iterator[Issue]:
+    """Yield the issues of the checks named by `codes`, faults of files among them; `observe` is shown each pair.
 
     Issues of pairs come in the order of reading, those that compare pairs after them.
     """
@@ -34,6 +39,8 @@ def review(documents: Iterable[Document], termbase: Termbase, codes: Collection[
         reader.begin()
         for pair in document.pairs(faults.append):
             reading = reader.read(pair)
+            if observe is not None:
+                observe(reading)
             for examine in examinations:
                 yield from examine(reading)
             for collector in collectors:

@@ -5,7 +5,7 @@ a Han character is two wide. A block without carets has no issue. The kinds of b
 
 - `zh-en`, `en-zh`: sentences with their translations, each line a language tag and a segment as TMX writes it; an
   empty line ends a unit
-- `tmx`: a whole file
+- `tmx`, `xlf`: a whole file
 - `beside`: a text in Chinese, a line of `~~~`, and its translation into English, both in Markdown
 - `csv`: on the pages of the G checks a termbase to be checked; elsewhere the termbase for the blocks after it
 - `toml`, `jsonl`: an ignore.toml, a baseline.jsonl for the next block of sentences
@@ -39,6 +39,7 @@ PAGES = Path(__file__).parents[2] / "docs" / "checks"
 TODAY = date(2026, 1, 15)
 BETWEEN = "~~~\n"
 NO_TERMS = "id,zh-Hans,en\n"
+FILES = frozenset({"tmx", "xlf"})
 CARETS = re.compile(r"[ ^]*\^[ ^]*")
 
 
@@ -87,7 +88,7 @@ def examples() -> Iterator[Block]:
     for page in sorted(PAGES.glob("*.md")):
         context: dict[str, Block] = {}
         for block in blocks(page):
-            if block.kind in {"zh-en", "en-zh", "tmx", "beside"} or page.name[0] == "G":
+            if block.kind in {"zh-en", "en-zh", "beside", *FILES} or page.name[0] == "G":
                 yield block._replace(context=tuple(context.values()))
                 context = {kind: kept for kind, kept in context.items() if kind == "csv"}
             else:
@@ -117,8 +118,9 @@ def issues_of(block: Block, folder: Path) -> Iterator[Issue]:
         entries = baseline.read(folder / "baseline.jsonl", "jsonl")
         decisions = Decisions(folder=Path.cwd(), entries=entries, baseline="jsonl")
     terms = context["csv"].text if "csv" in context else NO_TERMS
-    text = block.text if block.kind == "tmx" else "".join(line for line, _ in tmx_lines(block.lines))
-    document = Document(f"{block.kind}.tmx", content=text.encode())
+    is_file = block.kind in FILES
+    text = block.text if is_file else "".join(line for line, _ in tmx_lines(block.lines))
+    document = Document(f"{block.kind}.{block.kind if is_file else 'tmx'}", content=text.encode())
     if block.kind == "beside":
         source, target = (part.encode() for part in block.text.split(BETWEEN))
         document = Document("beside.en.md", content=target, source=Text("beside.zh.md", source))
@@ -164,7 +166,7 @@ def marked(issue: Issue, block: Block) -> Mark:
     """Return where the issue's carets stand; one caret where an issue has a place but no extent."""
     path, start, end, _ = issue.location
     assert start is not None
-    kind = path.removesuffix(".tmx").removesuffix(".en.md")
+    kind = Path(path).stem.removesuffix(".en")
     lines = next(kept.lines for kept in (block, *block.context) if kept.kind == kind)
     if kind == "beside":
         above = lines.index(BETWEEN.strip()) + 1

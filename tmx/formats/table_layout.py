@@ -58,29 +58,33 @@ class Layout(NamedTuple):
 def layout_of(names: Sequence[str], wanted: Wanted) -> Layout | str:
     """Return what the first row says of the columns, or the settings; or, as text, why that cannot be told."""
     found = _roles(names, wanted)
-    has_header = True
-    if wanted.source or wanted.target:
-        chosen = [
-            _chosen(column, names, side) for column, side in ((wanted.source, "source"), (wanted.target, "target"))
-        ]
-        if problem := next((index for index in chosen if isinstance(index, str)), None):
-            return problem
-        indexes = [index for index in chosen if isinstance(index, int)]
-        languages = wanted.source_language, wanted.target_language
-        texts = [(index, _language(found.get(index)) or told) for index, told in zip(indexes, languages, strict=True)]
-        has_header = any(
-            _plain(names[index]) == _plain(column) or index in found
-            for index, column in zip(indexes, (wanted.source, wanted.target), strict=True)
-        )
-    else:
-        texts = _texts(found)
-        if len(texts) < len(("source", "target")):
-            return "the first row names no two languages; name columns zh, en or set source and target in [csv]"
+    is_set = bool(wanted.source or wanted.target)
+    texts = _set_texts(names, found, wanted) if is_set else _texts(found)
+    if isinstance(texts, str):
+        return texts
+    if len(texts) < len(("source", "target")):
+        return "the first row names no two languages; name columns zh, en or set source and target in [csv]"
     for index, tag in texts:
         if tag is None or tag == _UNTOLD:
-            return f"column “{names[index].strip()}” does not say its language; give --source-language and --target-language"
-    told = tuple((index, str(tag)) for index, tag in texts)
-    return _with_others(Layout(told, has_header), names, found) if has_header else Layout(told, has_header=False)
+            name = names[index].strip()
+            return f"column “{name}” does not say its language; give --source-language and --target-language"
+    layout = Layout(tuple((index, str(tag)) for index, tag in texts))
+    set_names = {_plain(wanted.source), _plain(wanted.target)}
+    if is_set and not any(index in found or _plain(names[index]) in set_names for index, _ in texts):
+        return layout._replace(has_header=False)
+    return _with_others(layout, names, found)
+
+
+def _set_texts(names: Sequence[str], found: dict[int, Role], wanted: Wanted) -> list[tuple[int, Tag | None]] | str:
+    """Return the two columns that the settings name; or, as text, why there are none."""
+    sides = (wanted.source, "source", wanted.source_language), (wanted.target, "target", wanted.target_language)
+    texts: list[tuple[int, Tag | None]] = []
+    for column, side, told in sides:
+        index = _chosen(column, names, side)
+        if isinstance(index, str):
+            return index
+        texts.append((index, _language(found.get(index)) or told))
+    return texts
 
 
 def _roles(names: Sequence[str], wanted: Wanted) -> dict[int, Role]:

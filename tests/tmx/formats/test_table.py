@@ -19,7 +19,7 @@ from zhengming.termbase.language import parse
 from zhengming.termbase.position import Span
 from zhengming.tmx.fix import Change, fix
 from zhengming.tmx.formats import table
-from zhengming.tmx.formats.format import Wanted
+from zhengming.tmx.formats.format import NOTHING_KNOWN, Wanted
 from zhengming.tmx.formats.table_rewriting import TableRewriter
 from zhengming.tmx.model import Note, State
 
@@ -33,16 +33,18 @@ CHINESE, ENGLISH = parse("zh"), parse("en")
 SIDES = Wanted(CHINESE, ENGLISH)
 
 
-def units_of(text: str | bytes, wanted: Wanted = Wanted(), issues: list[Issue] | None = None) -> list[TranslationUnit]:
+def units_of(
+    text: str | bytes, wanted: Wanted = NOTHING_KNOWN, issues: list[Issue] | None = None
+) -> list[TranslationUnit]:
     content = text.encode() if isinstance(text, str) else text
     return list(table.read(io.BytesIO(content), "news.csv", (issues if issues is not None else []).append, wanted))
 
 
-def texts_of(text: str | bytes, wanted: Wanted = Wanted()) -> list[tuple[str, ...]]:
+def texts_of(text: str | bytes, wanted: Wanted = NOTHING_KNOWN) -> list[tuple[str, ...]]:
     return [tuple(variant.segment.text for variant in unit.variants) for unit in units_of(text, wanted)]
 
 
-def languages_of(text: str, wanted: Wanted = Wanted()) -> list[str]:
+def languages_of(text: str, wanted: Wanted = NOTHING_KNOWN) -> list[str]:
     return [variant.language for variant in units_of(text, wanted)[0].variants]
 
 
@@ -99,7 +101,7 @@ def test_columns_that_cannot_be_told_are_an_error_that_says_what_to_do(wanted: W
 
 
 def test_an_empty_file_has_no_columns() -> None:
-    with pytest.raises(UnreadableFile, match="^news.csv: the first row names no two languages"):
+    with pytest.raises(UnreadableFile, match=r"^news\.csv: the first row names no two languages"):
         units_of("")
 
 

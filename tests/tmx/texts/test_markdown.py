@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from zhengming.termbase.position import Span
 from zhengming.tmx.fix import Change, fix
 from zhengming.tmx.texts import markdown
-from zhengming.tmx.texts.block import Block
+
+if TYPE_CHECKING:
+    from zhengming.tmx.texts.block import Block
 
 
 def blocks_of(text: str) -> list[Block]:

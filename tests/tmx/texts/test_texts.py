@@ -10,7 +10,7 @@ from zhengming.termbase.errors import UnknownFormat
 from zhengming.termbase.language import parse
 from zhengming.termbase.position import Span
 from zhengming.tmx.document import Document, Text, rewriter_of
-from zhengming.tmx.formats.format import Wanted
+from zhengming.tmx.formats.format import NOTHING_KNOWN, Wanted
 from zhengming.tmx.texts import text_format_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ ENGLISH = "# Rare earths\n\nMOFCOM controls exports of rare earths.\n\n# Scope\n
 
 
 def beside(
-    source: str, target: str, names: tuple[str, str] = ("a.zh.md", "a.en.md"), wanted: Wanted = Wanted()
+    source: str, target: str, names: tuple[str, str] = ("a.zh.md", "a.en.md"), wanted: Wanted = NOTHING_KNOWN
 ) -> Document:
     return Document(names[1], wanted, content=target.encode(), source=Text(names[0], source.encode()))
 
@@ -44,7 +44,8 @@ def test_what_was_not_compared_is_told_once() -> None:
     list(beside(CHINESE, ENGLISH).pairs(issues.append))
     (issue,) = issues
     assert f"{issue.location}: {issue.check.code} {issue.message}" == (
-        "a.en.md:7:1: F005 2 against 1 paragraphs from here on; not checked: 1 of 4 paragraphs; align the two texts first"
+        "a.en.md:7:1: F005 2 against 1 paragraphs from here on; not checked: 1 of 4 paragraphs; "
+        "align the two texts first"
     )
     assert [f"{related.location}: {related.text}" for related in issue.related] == ["a.zh.md:7:1: here in the source"]
 

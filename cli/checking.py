@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengming.cli import termbases
+from zhengming.cli.beside import SideBySide
 from zhengming.cli.files import STANDARD_INPUT, Files, find
 from zhengming.cli.order import ORDERS
 from zhengming.cli.result import Result, Volume
@@ -15,8 +16,9 @@ from zhengming.cli.rules import Rules
 from zhengming.cli.suppression import suppress
 from zhengming.cli.termbases import termbase_paths
 from zhengming.termbase.check import Severity
-from zhengming.tmx.document import Document
+from zhengming.tmx.document import Document, Text
 from zhengming.tmx.review import review
+from zhengming.tmx.texts import text_format_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["ORDERS", "Task", "examine", "prepare", "settled", "termbase_paths"]
 
 _MOST_NOTES = 3
+_NO_INPUT = Text("stdin", b"")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,23 +56,30 @@ def prepare(  # noqa: PLR0913  what to check, and what is known of it
     settings: Settings,
     note: Callable[[str], None],
     *,
-    content: bytes = b"",
-    content_name: str = "",
+    pairs: Iterable[tuple[Path, Path]] = (),
+    given: Text = _NO_INPUT,
     changes: Changes | None = None,
 ) -> Task:
-    """Find the files and read the termbase. `content` is what the path `-` stands for, `content_name` its name.
+    """Find the files and read the termbase. `given` is what the path `-` stands for.
+
+    `pairs` are texts side by side; where there are any and no paths, nothing else is looked for.
 
     With `changes`, only files that have changed are taken, and of staged ones what is staged. `note` is told what a
     person should know. Raise ZhengmingError where the work cannot be begun.
     """
     named = tuple(paths)
-    files = find(named, settings, note)
+    beside = tuple(SideBySide(*both) for both in pairs)
+    files = find(named, settings, note) if named or not beside else Files(())
+    files = files._replace(pairs=tuple(dict.fromkeys((*files.pairs, *beside))))
     if changes is not None:
-        files = Files(*(tuple(path for path in listed if path.resolve() in changes.paths) for listed in files))
-    documents = tuple(_document(path, settings, content, content_name) for path in files.documents)
+        files = files.among(changes.paths)
+    documents = (
+        *(_document(path, settings, given) for path in files.documents),
+        *(_side_by_side(both, settings, given) for both in files.pairs),
+    )
     if changes is not None:
         for document in documents:
-            document.content = changes.staged.get(Path(document.path).resolve())
+            _take_staged(document, changes)
     faults: list[Issue] = []
     termbase = _termbase(settings, faults, note) if documents else termbases.read_all((), faults.append)
     _tell(faults, files, settings, note)
@@ -78,15 +88,32 @@ def prepare(  # noqa: PLR0913  what to check, and what is known of it
         tables=files.tables,
         termbase=termbase,
         settings=settings,
-        is_whole=changes is None and not named and settings.folder == Path.cwd(),
+        is_whole=changes is None and not named and not beside and settings.folder == Path.cwd(),
         has_faulty_termbase=any(fault.severity >= Severity.MAJOR for fault in faults),
     )
 
 
-def _document(path: Path, settings: Settings, content: bytes, content_name: str) -> Document:
-    is_input = path == STANDARD_INPUT
-    name = content_name if is_input else str(path)
-    return Document(name, settings.wanted, settings.choice, content if is_input else None)
+def _document(path: Path, settings: Settings, given: Text) -> Document:
+    text = _text(path, given)
+    return Document(text.path, settings.wanted, settings.choice, text.content)
+
+
+def _side_by_side(both: SideBySide, settings: Settings, given: Text) -> Document:
+    source, target = (_text(path, given) for path in both)
+    for text in (source, target):
+        text_format_of(text.path)  # what nothing reads is a mistake, and no fault of the file
+    return Document(target.path, settings.wanted, settings.choice, target.content, source)
+
+
+def _take_staged(document: Document, changes: Changes) -> None:
+    """Read what is staged of a file, or of two texts, if it is."""
+    document.content = changes.staged.get(Path(document.path).resolve())
+    if document.source is not None:
+        document.source = document.source._replace(content=changes.staged.get(Path(document.source.path).resolve()))
+
+
+def _text(path: Path, given: Text) -> Text:
+    return given if path == STANDARD_INPUT else Text(str(path))
 
 
 def _termbase(settings: Settings, faults: list[Issue], note: Callable[[str], None]) -> Termbase:
@@ -133,7 +160,7 @@ def examine(task: Task, by: str = "term", survey: Survey | None = None) -> Resul
         has_unreadable |= of_tables.has_unreadable
     return Result(
         issues=tuple(sorted(issues, key=ORDERS[by])),
-        files=len(task.documents) + len(task.tables),
+        files=sum(len(document.paths) for document in task.documents) + len(task.tables),
         units=sum(document.units for document in task.documents),
         passed_over=sum(document.passed_over for document in task.documents),
         seconds=time.perf_counter() - started,

@@ -12,8 +12,8 @@ from zhengming.cli import atomic
 from zhengming.cli.report.group import is_fixable
 from zhengming.termbase.check import Severity
 from zhengming.termbase.errors import ZhengmingError
+from zhengming.tmx.document import rewriter_of
 from zhengming.tmx.fix import Change, fix
-from zhengming.tmx.formats import format_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -83,7 +83,7 @@ def fixed(
         content = path.read_bytes()
         if digest(content) != known:
             raise _changed(name)
-        rewriter = format_of(name).rewriter
+        rewriter = rewriter_of(name)
         if rewriter is None:
             raise ZhengmingError(
                 f"{name}: no text file; nothing was written to it; make the changes where it is edited"

@@ -54,6 +54,7 @@ class Settings:
     states: frozenset[State] = FINISHED.states
     locked: str = "skip"
     csv: Mapping[str, str] = field(default_factory=dict)
+    pairs: tuple[tuple[str, str], ...] = ()
     select: tuple[str, ...] = ("default",)
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -216,6 +217,17 @@ def _columns(value: Any) -> dict[str, str]:  # noqa: ANN401
     return dict(value)
 
 
+def _pairs(value: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
+    from zhengming.cli.beside import demand_patterns  # noqa: PLC0415  few projects have texts side by side
+
+    pairs = [_strings(pair) for pair in value] if isinstance(value, list) else []
+    if not pairs or any(len(pair) != len(("source", "target")) for pair in pairs):
+        raise InvalidSettings('a list of pairs is wanted: [["{name}.zh.md", "{name}.en.md"]]')
+    for source, target in pairs:
+        demand_patterns(source, target)
+    return tuple((source, target) for source, target in pairs)
+
+
 def _overrides(value: Any) -> tuple[Override, ...]:  # noqa: ANN401
     if not isinstance(value, list) or not all(isinstance(item, dict) and "files" in item for item in value):
         raise InvalidSettings("tables [[override]] with “files” are wanted")
@@ -232,6 +244,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "states": _states,
     "locked": _locked,
     "csv": _columns,
+    "pairs": _pairs,
     "select": _strings,
     "extend-select": _strings,
     "ignore": _strings,

@@ -22,6 +22,8 @@ def settings_shown(settings: Settings) -> Iterator[str]:
     for name in ("termbase", "files", "exclude"):
         if values := getattr(settings, name):
             yield f"{name} = {_toml(values)}"
+    if settings.pairs:
+        yield f"pairs = {_toml(settings.pairs)}"
     for name, tag in (("source", settings.source_language), ("target", settings.target_language)):
         if tag is not None:
             yield f"{name}-language = {_toml(str(tag))}"
@@ -41,5 +43,5 @@ def settings_shown(settings: Settings) -> Iterator[str]:
             yield f"severity.{word} = {_toml(str(severity))}"
 
 
-def _toml(value: str | tuple[str, ...]) -> str:
+def _toml(value: str | tuple[str, ...] | tuple[tuple[str, str], ...]) -> str:
     return json.dumps(value, ensure_ascii=False)  # strings and lists of them are written alike

@@ -30,6 +30,7 @@ __all__ = [
     "parsed",
     "read",
     "read_all",
+    "seen_from_here",
     "sides",
     "starter",
     "termbase_paths",
@@ -44,7 +45,7 @@ def termbase_paths(settings: Settings, *, must_exist: bool = True) -> tuple[Path
 
     Raise InvalidSettings for one that is named and not there: checked against nothing, every file would pass.
     """
-    paths = tuple(_seen_from_here(settings.folder / name) for name in settings.termbase)
+    paths = tuple(seen_from_here(settings.folder / name) for name in settings.termbase)
     missing = [path for path in paths if not path.exists()]
     if settings.names_no_termbase:
         return () if len(missing) == len(paths) else paths
@@ -53,7 +54,7 @@ def termbase_paths(settings: Settings, *, must_exist: bool = True) -> tuple[Path
     return paths
 
 
-def _seen_from_here(path: Path) -> Path:
+def seen_from_here(path: Path) -> Path:
     """Return the path as a person would name it: relative, unless it lies elsewhere."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else Path(os.path.normpath(path))
 

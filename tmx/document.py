@@ -1,12 +1,13 @@
-"""A file of translations, as review sees it: something that yields pairs, as often as it is asked."""
+"""A file of translations, or two texts side by side, as review sees it: something that yields pairs, at any time."""
 
 from __future__ import annotations
 
 import io
 from collections import Counter
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.issue import Issue, UnitIgnore
@@ -16,6 +17,7 @@ from zhengming.tmx.choice import FINISHED
 from zhengming.tmx.faults import MALFORMED_FILE
 from zhengming.tmx.formats import NOTHING_KNOWN, format_of
 from zhengming.tmx.pair import pairs
+from zhengming.tmx.texts import TEXTS, text_format_of, units
 from zhengming.tmx.unit_ignores import unit_ignores
 
 if TYPE_CHECKING:
@@ -24,21 +26,32 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.language import Tag
     from zhengming.tmx.choice import Choice
-    from zhengming.tmx.formats import Wanted
+    from zhengming.tmx.formats import Rewriter, Wanted
     from zhengming.tmx.model import TranslationUnit
     from zhengming.tmx.pair import Pair
 
-__all__ = ["Document"]
+__all__ = ["Document", "Text", "rewriter_of"]
+
+
+class Text(NamedTuple):
+    """One file of text; `content` replaces what is on disk."""
+
+    path: str
+    content: bytes | None = None
 
 
 @dataclass(slots=True)
 class Document:
-    """One file. `content` replaces what is on disk (standard input, a version in git)."""
+    """One file. `content` replaces what is on disk (standard input, a version in git).
+
+    With a `source` beside it, the file is a text in one language: the translation of that one.
+    """
 
     path: str
     wanted: Wanted = NOTHING_KNOWN
     choice: Choice = FINISHED
     content: bytes | None = None
+    source: Text | None = None
     units: int = field(default=0, init=False)
     """How many units the last reading met."""
     passed_over: int = field(default=0, init=False)
@@ -54,16 +67,20 @@ class Document:
     is_unreadable: bool = field(default=False, init=False)
     """Whether a part of the file could not be read; what came before it was."""
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that are read for it: one, or two side by side."""
+        return (self.path,) if self.source is None else (self.source.path, self.path)
+
     def pairs(self, report: Callable[[Issue], None]) -> Iterator[Pair]:
         """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
         self.units = self.passed_over = self.words = self.characters = 0
         self.ignores.clear()
         self.tags.clear()
         try:
-            with self._open() as stream:
-                units = format_of(self.path).read(stream, self.path, report, self.wanted)
+            with ExitStack() as opened:
                 languages = self.wanted.source_language, self.wanted.target_language
-                for pair in pairs(self._chosen(units), *languages, report):
+                for pair in pairs(self._chosen(self._units(opened, report)), *languages, report):
                     self._measure(pair)
                     self.tags[pair.source_language, pair.target_language] += 1
                     yield pair
@@ -72,7 +89,15 @@ class Document:
             report(_unreadable(error.location, error.problem))
         except OSError as error:
             self.is_unreadable = True
-            report(_unreadable(Location(self.path), error.strerror or str(error)))
+            path = error.filename if error.filename in self.paths else self.path
+            report(_unreadable(Location(path), error.strerror or str(error)))
+
+    def _units(self, opened: ExitStack, report: Callable[[Issue], None]) -> Iterator[TranslationUnit]:
+        stream = opened.enter_context(_open(Text(self.path, self.content)))
+        if self.source is None:
+            return format_of(self.path).read(stream, self.path, report, self.wanted)
+        beside = opened.enter_context(_open(self.source))
+        return units((beside, self.source.path), (stream, self.path), report, self.wanted)
 
     @property
     def languages(self) -> set[tuple[str, str]]:
@@ -86,9 +111,6 @@ class Document:
         else:
             self.words += len(words)
 
-    def _open(self) -> BinaryIO:
-        return io.BytesIO(self.content) if self.content is not None else Path(self.path).open("rb")
-
     def _chosen(self, units: Iterator[TranslationUnit]) -> Iterator[TranslationUnit]:
         for unit in units:
             self.units += 1
@@ -97,6 +119,16 @@ class Document:
                 continue
             self.ignores += unit_ignores(unit, unit.variants)
             yield unit
+
+
+def rewriter_of(path: str) -> Callable[[bytes], Rewriter] | None:
+    """Return what replaces words in such a file; None where it is no text. Raise UnknownFormat."""
+    is_text = path.lower().endswith(tuple(suffix for known in TEXTS for suffix in known.suffixes))
+    return text_format_of(path).rewriter if is_text else format_of(path).rewriter
+
+
+def _open(text: Text) -> BinaryIO:
+    return io.BytesIO(text.content) if text.content is not None else Path(text.path).open("rb")
 
 
 def _unreadable(location: Location, problem: str) -> Issue:

@@ -44,6 +44,15 @@ _SEVERITIES = ["neutral", "minor", "major", "critical", "never"]
     help="Check against this termbase; may be given again.  [glossary.csv]",
 )
 @click.option(
+    "--pair",
+    "pairs",
+    metavar="SOURCE TARGET",
+    nargs=2,
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+    help="Check a text against its translation, side by side; may be given again.",
+)
+@click.option(
     "--output-format",
     "outputs",
     callback=parsed,
@@ -65,7 +74,7 @@ _SEVERITIES = ["neutral", "minor", "major", "critical", "never"]
 @click.option("--changed", "is_changed", is_flag=True, help="Check the files that differ from the last commit.")
 @click.option("--since", metavar="REV", help="Check the files that this branch has changed since it left REV.")
 @click.option("--max-issues", metavar="N", type=click.IntRange(0), help="List N issues.  [50 on a terminal, else all]")
-@click.option("--stdin-filename", metavar="NAME", default="stdin.tmx", help="What to call standard input (PATH -).")
+@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (PATH -).  [stdin.tmx]")
 @click.option("--ascii", "is_ascii", is_flag=True, help="Draw with - and ^ instead of lines.")
 @click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
 @click.option("--show-settings", is_flag=True, help="Show the settings that hold here, and stop.")
@@ -115,12 +124,17 @@ def _check(
 ) -> int:
     from zhengming.cli.checking import examine, prepare, settled  # noqa: PLC0415  `check --help` needs none of it
     from zhengming.cli.progress import progress  # noqa: PLC0415
+    from zhengming.tmx.document import Text  # noqa: PLC0415
 
-    content = sys.stdin.buffer.read() if Path("-") in paths else b""
+    inputs = [path for path in (*paths, *(path for both in given["pairs"] for path in both)) if path == Path("-")]
+    if len(inputs) > 1:
+        raise click.UsageError("standard input (-) can be read once; name the other files.")
+    content = sys.stdin.buffer.read() if inputs else b""
+    name = given["stdin_filename"] or _input_name(given["pairs"])
     changes = _changes(settings, given)
-    task = prepare(paths, settings, _note, content=content, content_name=given["stdin_filename"], changes=changes)
+    task = prepare(paths, settings, _note, pairs=given["pairs"], given=Text(name, content), changes=changes)
     if given["show_files"]:
-        for path in (*(document.path for document in task.documents), *task.tables):
+        for path in (*(path for document in task.documents for path in document.paths), *task.tables):
             page.write(f"{path}\n")
         return 0
     if given["is_verbose"]:
@@ -138,6 +152,12 @@ def _check(
     if result.has_unreadable:
         return 2
     return 1 if result.fails(settings.fail_on) else 0
+
+
+def _input_name(pairs: tuple[tuple[Path, Path], ...]) -> str:
+    """Return what to call standard input: beside a text, a text of the same kind."""
+    partners = (one if other == Path("-") else other for one, other in pairs if Path("-") in {one, other})
+    return f"stdin{next((path.suffix for path in partners), '.tmx')}"
 
 
 def _changes(settings: Settings, given: dict[str, Any]) -> Changes | None:

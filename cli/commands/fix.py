@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 #: What is looked for, against what, and what is let stand: as in `check`, whose options these are.
-_OF_CHECK = "select extend_select ignore source_language target_language termbase baseline no_baseline is_ascii".split()
+_OF_CHECK = (
+    "select extend_select ignore source_language target_language termbase pairs baseline no_baseline is_ascii".split()
+)
 
 
 @click.command("fix")
@@ -62,7 +64,10 @@ def _fix(paths: tuple[Path, ...], settings: Settings, given: dict[str, Any], pag
     from zhengming.cli.fixing import demand_within, digests, fixed, replaceable  # noqa: PLC0415
     from zhengming.cli.progress import progress  # noqa: PLC0415
 
-    task = replace(prepare(paths, settings, _note), tables=())
+    if any(path == Path("-") for both in given["pairs"] for path in both):
+        raise click.UsageError("what comes from standard input (-) cannot be fixed; name files.")
+    task = replace(prepare(paths, settings, _note, pairs=given["pairs"]), tables=())
+    roots = (settings.folder, *(paths or (Path(),)), *(target for _, target in given["pairs"]))
     known = digests(task)
     with progress(task.documents):
         result = _decided(examine(task, "file"), task, given)
@@ -71,7 +76,7 @@ def _fix(paths: tuple[Path, ...], settings: Settings, given: dict[str, Any], pag
     # All is written before anything is said: whoever stops listening must not leave half of the files unfixed.
     for path, issues in replaceable(result, task, is_unsafe=given["is_unsafe"]).items():
         try:
-            demand_within(path, (settings.folder, *(paths or (Path(),))), issues[0].location.path)
+            demand_within(path, roots, issues[0].location.path)
             gone.append(fixed(path, issues, known.get(path), _note, is_trial=given["is_trial"]))
         except ZhengmingError as error:
             has_failed = True

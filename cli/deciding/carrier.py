@@ -20,8 +20,8 @@ from zhengming.termbase.language import parse
 from zhengming.termbase.position import Span
 from zhengming.termbase.text.forms import surface_forms
 from zhengming.termbase.text.normal import fold
+from zhengming.tmx.document import rewriter_of
 from zhengming.tmx.fix import Change, fix
-from zhengming.tmx.formats import format_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -165,7 +165,7 @@ def _amending(name: str) -> Callable[[bytes, list[Amendment]], bytes]:
 
 
 def _rewriting(name: str) -> Callable[[bytes, list[Change]], bytes]:
-    rewriter = format_of(name).rewriter
+    rewriter = rewriter_of(name)
     if rewriter is None:
         raise ZhengmingError(f"{name}: no text file; make the change where it is edited")
 

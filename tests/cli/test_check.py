@@ -157,10 +157,10 @@ def test_faults_of_the_termbase_are_told_and_are_issues_where_it_is_named(run: R
 
 
 def test_an_unreadable_termbase_that_is_named_is_two(run: Run, project: Path) -> None:
-    (project / "latin.csv").write_bytes("id,zh-Hans,fr\nX1,关税,déjà\n".encode("gb18030"))
-    outcome = run("check", "latin.csv", "--output-format", "concise")
+    (project / "latin-glossary.csv").write_bytes("id,zh-Hans,fr\nX1,关税,déjà\n".encode("gb18030"))
+    outcome = run("check", "latin-glossary.csv", "--output-format", "concise")
     assert outcome.status == 2
-    assert outcome.out == "latin.csv:2:4: F001 not UTF-8 text; save it as UTF-8\n"
+    assert outcome.out == "latin-glossary.csv:2:4: F001 not UTF-8 text; save it as UTF-8\n"
 
 
 def test_nothing_to_check_is_never_silent(run: Run, project: Path) -> None:

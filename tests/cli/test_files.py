@@ -12,7 +12,7 @@ from zhengming.cli.files import Files, find
 from zhengming.cli.settings import Settings
 from zhengming.termbase.errors import InvalidSettings, UnknownFormat, UnreadableFile
 
-FILES = ("a.tmx", "B.TMX", "notes.txt", "old/c.tmx", "old/vendor/d.tmx", ".hidden/e.tmx")
+FILES = ("a.tmx", "B.TMX", "notes.rtf", "old/c.tmx", "old/vendor/d.tmx", ".hidden/e.tmx")
 
 
 @pytest.fixture
@@ -91,8 +91,8 @@ def test_a_folder_without_anything_to_check_is_said() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_named_file_that_nothing_reads_is_an_error() -> None:
-    with pytest.raises(UnknownFormat, match=r"^notes\.txt: .*known are \.tmx, "):
-        found("notes.txt")
+    with pytest.raises(UnknownFormat, match=r"^notes\.rtf: .*known are \.tmx, "):
+        found("notes.rtf")
 
 
 def test_termbases_and_settings_may_be_named_as_a_hook_does(folder: Path) -> None:

@@ -6,6 +6,7 @@ a Han character is two wide. A block without carets has no issue. The kinds of b
 - `zh-en`, `en-zh`: sentences with their translations, each line a language tag and a segment as TMX writes it; an
   empty line ends a unit
 - `tmx`, `xlf`: a whole file
+- `beside`: a text in Chinese, a line of `~~~`, and its translation into English, both in Markdown
 - `csv`: on the pages of the G checks a termbase to be checked; elsewhere the termbase for the blocks after it
 - `toml`, `jsonl`: an ignore.toml, a baseline.jsonl for the next block of sentences
 """
@@ -25,7 +26,7 @@ from zhengming.cli.suppression import baseline, ignore, suppress
 from zhengming.cli.suppression.decisions import Decisions
 from zhengming.termbase.checks import CHECKS
 from zhengming.termbase.formats import table
-from zhengming.tmx.document import Document
+from zhengming.tmx.document import Document, Text
 from zhengming.tmx.review import review
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 PAGES = Path(__file__).parents[2] / "docs" / "checks"
 TODAY = date(2026, 1, 15)
+BETWEEN = "~~~\n"
 NO_TERMS = "id,zh-Hans,en\n"
 FILES = frozenset({"tmx", "xlf"})
 CARETS = re.compile(r"[ ^]*\^[ ^]*")
@@ -86,7 +88,7 @@ def examples() -> Iterator[Block]:
     for page in sorted(PAGES.glob("*.md")):
         context: dict[str, Block] = {}
         for block in blocks(page):
-            if block.kind in {"zh-en", "en-zh", *FILES} or page.name[0] == "G":
+            if block.kind in {"zh-en", "en-zh", "beside", *FILES} or page.name[0] == "G":
                 yield block._replace(context=tuple(context.values()))
                 context = {kind: kept for kind, kept in context.items() if kind == "csv"}
             else:
@@ -119,6 +121,9 @@ def issues_of(block: Block, folder: Path) -> Iterator[Issue]:
     is_file = block.kind in FILES
     text = block.text if is_file else "".join(line for line, _ in tmx_lines(block.lines))
     document = Document(f"{block.kind}.{block.kind if is_file else 'tmx'}", content=text.encode())
+    if block.kind == "beside":
+        source, target = (part.encode() for part in block.text.split(BETWEEN))
+        document = Document("beside.en.md", content=target, source=Text("beside.zh.md", source))
     found = list(review([document], termbase_of(terms), codes))
     outcome = suppress(found, decisions, document.ignores, codes=codes, is_whole=True, today=TODAY)
     yield from (issue for issue in outcome.issues if issue.suppressed is None)
@@ -161,8 +166,11 @@ def marked(issue: Issue, block: Block) -> Mark:
     """Return where the issue's carets stand; one caret where an issue has a place but no extent."""
     path, start, end, _ = issue.location
     assert start is not None
-    kind = Path(path).stem
+    kind = Path(path).stem.removesuffix(".en")
     lines = next(kept.lines for kept in (block, *block.context) if kept.kind == kind)
+    if kind == "beside":
+        above = lines.index(BETWEEN.strip()) + 1
+        start, end = start._replace(line=start.line + above), None
     line = lines[start.line - 1]
     shift = list(tmx_lines(lines))[start.line - 1][1] if kind in {"zh-en", "en-zh"} else 0
     first = cells(line[: start.column - 1 - shift])

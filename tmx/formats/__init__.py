@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from zhengming.termbase.errors import UnknownFormat
-from zhengming.tmx.formats import po, qt_ts, tmx, xliff
+from zhengming.tmx.formats import po, qt_ts, table, tmx, xliff, xlsx
 from zhengming.tmx.formats.format import NOTHING_KNOWN, Format, Rewriter, Wanted
 
 __all__ = ["FORMATS", "NOTHING_KNOWN", "Format", "Rewriter", "Wanted", "format_of"]
 
-FORMATS: tuple[Format, ...] = (tmx.FORMAT, xliff.FORMAT, po.FORMAT, qt_ts.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    tmx.FORMAT,
+    xliff.FORMAT,
+    po.FORMAT,
+    qt_ts.FORMAT,
+    table.CSV,
+    table.TSV,
+    xlsx.FORMAT,
+)
 
 
 def format_of(path: str) -> Format:

@@ -190,7 +190,7 @@ def test_what_cannot_be_taken_is_told_with_its_place() -> None:
 
 
 def test_what_is_no_tbx_is_refused() -> None:
-    with pytest.raises(UnreadableFile, match="g.tbx:1:1: no TBX"):
+    with pytest.raises(UnreadableFile, match=r"g\.tbx:1:1: no TBX"):
         read("<tmx version='1.4'/>")
 
 

@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
     from zhengming.termbase.language import Tag
 
-__all__ = ["demand_table", "kept_apart", "languages", "read", "read_all", "sides", "starter", "termbase_paths"]
+__all__ = [
+    "demand_table",
+    "kept_apart",
+    "languages",
+    "parsed",
+    "read",
+    "read_all",
+    "sides",
+    "starter",
+    "termbase_paths",
+]
 
 #: Tables, which are all that concepts are written into.
 _TABLES = frozenset({".csv", ".tsv", ".txt"})
@@ -58,6 +68,11 @@ def read(path: Path, report: Callable[[Issue], None], sides: Sides = UNKNOWN) ->
     except OSError as error:
         raise UnreadableFile(Location(str(path)), f"{error.strerror}; name a termbase with --termbase") from error
     return sources.read(data, str(path), report, sides)
+
+
+def parsed(data: bytes, path: str, report: Callable[[Issue], None], sides: Sides = UNKNOWN) -> Termbase:
+    """Read the termbase that a file of that name holds or has held; a file of nothing is one without concepts."""
+    return sources.read(data, path, report, sides) if data.strip() else Termbase((), (path,))
 
 
 def read_all(paths: Iterable[Path], report: Callable[[Issue], None], sides: Sides = UNKNOWN) -> Termbase:

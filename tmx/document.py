@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
+    from zhengming.termbase.language import Tag
     from zhengming.tmx.choice import Choice
     from zhengming.tmx.formats import Wanted
     from zhengming.tmx.model import TranslationUnit
@@ -47,8 +49,8 @@ class Document:
     """How many characters, but for white space, in the others."""
     ignores: list[UnitIgnore] = field(default_factory=list[UnitIgnore], init=False)
     """What the units of the last reading ask to be let through."""
-    languages: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]], init=False)
-    """From what into what the pairs of the last reading were, as primary subtags."""
+    tags: Counter[tuple[Tag, Tag]] = field(default_factory=Counter[tuple["Tag", "Tag"]], init=False)
+    """From what into what the pairs of the last reading were, and how many."""
     is_unreadable: bool = field(default=False, init=False)
     """Whether a part of the file could not be read; what came before it was."""
 
@@ -56,14 +58,14 @@ class Document:
         """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
         self.units = self.passed_over = self.words = self.characters = 0
         self.ignores.clear()
-        self.languages.clear()
+        self.tags.clear()
         try:
             with self._open() as stream:
                 units = format_of(self.path).read(stream, self.path, report, self.wanted)
                 languages = self.wanted.source_language, self.wanted.target_language
                 for pair in pairs(self._chosen(units), *languages, report):
                     self._measure(pair)
-                    self.languages.add((pair.source_language.language, pair.target_language.language))
+                    self.tags[pair.source_language, pair.target_language] += 1
                     yield pair
         except UnreadableFile as error:
             self.is_unreadable = True
@@ -71,6 +73,11 @@ class Document:
         except OSError as error:
             self.is_unreadable = True
             report(_unreadable(Location(self.path), error.strerror or str(error)))
+
+    @property
+    def languages(self) -> set[tuple[str, str]]:
+        """From what into what the pairs of the last reading were, as primary subtags."""
+        return {(source.language, target.language) for source, target in self.tags}
 
     def _measure(self, pair: Pair) -> None:
         words = pair.source.text.split()

@@ -33,8 +33,8 @@ __all__ = [
     "TranslationUnitVariant",
 ]
 
-#: Elements whose content is a document's own code and no text.
-NATIVE_CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
+#: Elements whose content is a document's own code and no text: those of TMX, then those of XLIFF that are empty.
+NATIVE_CODES = frozenset("bpt ept it ph ut bx ec em ex sc sm x".split())
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -122,9 +122,10 @@ class Subflow(NamedTuple):
 
 
 class InlineCode(NamedTuple):
-    """A native code inside a segment: bpt, ept, ph, it or ut; or one border of hi or of an unknown element.
+    """A native code inside a segment: bpt, ept, ph, it or ut; or one border of hi, g, pc, mrk or an unknown element.
 
-    `offset` is where in the segment's text it stands; `content` the native code; `attributes` as written.
+    `offset` is where in the segment's text it stands; `content` the native code; `attributes` as written. Text that
+    XLIFF protects from translation (`mrk translate="no"`) is native code too, the content of its mrk.
     """
 
     element: str
@@ -137,7 +138,7 @@ class InlineCode(NamedTuple):
     @property
     def is_border(self) -> bool:
         """Whether this only marks where something begins or ends, and what is between is text."""
-        return self.element not in NATIVE_CODES
+        return self.element not in NATIVE_CODES and not self.content
 
     def attribute(self, name: str) -> str | None:
         """Return the value of that attribute, or None."""
@@ -244,6 +245,8 @@ class TranslationUnit:
     state: State | None = None
     #: whether the translator may not change it
     is_locked: bool = False
+    #: what sets it apart from units of the same source that may be rendered otherwise
+    context: str = ""
 
     @property
     def tuid(self) -> str | None:

@@ -1,24 +1,23 @@
-"""A row of somebody's table changed: its cells are written anew, and no other row's bytes."""
+"""Cells of somebody's table changed, and no byte of any other."""
 
 from __future__ import annotations
 
-import csv
-import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.concept import AdministrativeStatus, Standing, Term
 from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.columns import cell_of, columns, terms_in
 from zhengming.termbase.formats.insertion import column_for
-from zhengming.termbase.formats.lines import encoding_of, offsets
-from zhengming.termbase.formats.table import decoded, delimiter_of, rows
+from zhengming.termbase.formats.sheet import bytes_of, cell, sheet
 from zhengming.termbase.text.normal import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from zhengming.termbase.formats.columns import Column
+    from zhengming.termbase.formats.sheet import Row, Sheet
 
 __all__ = ["Amendment", "amended"]
 
@@ -37,41 +36,35 @@ def amended(data: bytes, path: str, amendments: Iterable[Amendment]) -> bytes:
 
     Raise InvalidSettings where the table has no such row, or no column for what is to be written.
     """
-    text = decoded(data, path)
-    mark, encoding = encoding_of(data)
-    table = _Table(text, path)
+    table = _Table(sheet(data, path), path)
     for amendment in amendments:
         table.amend(amendment)
-    return mark + table.text().encode(encoding)
+    return bytes_of(table.amended())
 
 
 class _Table:
-    """A table in the making: all its rows, and which of them have changed."""
+    """A table in the making: what each row says now."""
 
-    def __init__(self, text: str, path: str) -> None:
-        self._text, self._path = text, path
-        self._rows = list(rows(text, path))
-        self._headers = [header.strip() for header in self._rows[0][1]] if self._rows else []
+    def __init__(self, table: Sheet, path: str) -> None:
+        self._table, self._path = table, path
+        self._headers = [header.value.strip() for header in table.header.cells]
         self._columns = list(columns(self._headers).items())
-        self._changed: set[int] = set()
+        self._values = [[one.value for one in row.cells] for row in table.rows]
 
     def amend(self, amendment: Amendment) -> None:
         """Change the first row of that id: of two, it is the one that counts (G001 tells the other)."""
-        index, cells = self._row(amendment.concept)
-        before = list(cells)
+        cells = self._row(amendment.concept)
         cells += [""] * (len(self._headers) - len(cells))
         for term in amendment.terms:
             self._place(term, cells)
         if amendment.status is not None:
             self._set_status(amendment.status, cells)
-        if cells != before:
-            self._changed.add(index)
 
-    def _row(self, concept: str) -> tuple[int, list[str]]:
+    def _row(self, concept: str) -> list[str]:
         column = self._headers.index("id") if "id" in self._headers else len(self._headers)
-        for index, (_, cells) in enumerate(self._rows):
-            if index and column < len(cells) and cells[column].strip() == concept:
-                return index, cells
+        for cells in self._values:
+            if column < len(cells) and cells[column].strip() == concept:
+                return cells
         raise InvalidSettings(f"{self._path}: no row has the id “{concept}”; add the concept first")
 
     def _place(self, term: Term, cells: list[str]) -> None:
@@ -106,17 +99,11 @@ class _Table:
         elif status is not Standing.APPROVED:  # what an empty cell means needs no column
             raise InvalidSettings(f"{self._path}:1:1: no column “status” for “{status.value}”; add one")
 
-    def text(self) -> str:
-        """Return the whole text: changed rows written anew, all others as they were."""
-        starts = offsets(self._text)
-        borders = [*(starts[line - 1] for line, _ in self._rows), len(self._text)]
-        pieces: list[str] = []
-        done = 0
-        for index in sorted(self._changed):
-            start, end = borders[index], borders[index + 1]
-            written = self._text[start:end]
-            out = io.StringIO()
-            csv.writer(out, delimiter=delimiter_of(self._text), lineterminator="").writerow(self._rows[index][1])
-            pieces += self._text[done:start], out.getvalue(), written[len(written.rstrip("\r\n")) :]
-            done = end
-        return "".join([*pieces, self._text[done:]])
+    def amended(self) -> Sheet:
+        """Return the table: cells that say something else written anew, all others as they were."""
+        return replace(self._table, rows=tuple(map(self._written, self._table.rows, self._values)))
+
+    def _written(self, row: Row, values: list[str]) -> Row:
+        cells = zip_longest(row.cells, values)
+        kept = (one if one and one.value == value else cell(value, self._table.delimiter) for one, value in cells)
+        return row._replace(cells=tuple(kept))

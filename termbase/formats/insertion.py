@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from zhengming.termbase.concept import AdministrativeStatus, Enforcement, Standing
 from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.columns import ATTRIBUTES, cell_of, columns
-from zhengming.termbase.formats.lines import encoding_of, line_ending, offsets
+from zhengming.termbase.formats.sheet import cell, line_ending, mark_of
 from zhengming.termbase.formats.table import decoded, delimiter_of, rows
 from zhengming.termbase.ids import order
 from zhengming.termbase.language import agree
@@ -33,16 +32,16 @@ def inserted(data: bytes, path: str, concepts: Iterable[Concept]) -> bytes:
     Raise InvalidSettings where the table has no column for what a concept holds.
     """
     text = decoded(data, path)
-    mark, encoding = encoding_of(data)
+    mark, encoding = mark_of(data)
     listed = list(rows(text, path))
     headers = [header.strip() for header in listed[0][1]] if listed else []
     ending = line_ending(text)
-    starts = offsets(text)
+    offsets = _offsets(text)
     places = _Places(_ids(listed, headers))
     pieces: dict[int, list[str]] = {}
     for concept in sorted(concepts, key=lambda concept: order(concept.id)):
         line = places.before(concept.id)
-        at = len(text) if line is None else starts[line - 1]
+        at = len(text) if line is None else offsets[line - 1]
         pieces.setdefault(at, []).append(_written(concept, headers, delimiter_of(text), path) + ending)
     is_open = bool(text) and not text.endswith(("\n", "\r"))  # the last line has no end, and is to have none
     out, done = io.BytesIO(mark), 0
@@ -54,6 +53,14 @@ def inserted(data: bytes, path: str, concepts: Iterable[Concept]) -> bytes:
         done = at
     out.write(text[done:].encode(encoding))
     return out.getvalue()
+
+
+def _offsets(text: str) -> list[int]:
+    """Return where each line begins, as the csv module counts lines."""
+    offsets = [0]
+    for line in io.StringIO(text, newline=""):
+        offsets.append(offsets[-1] + len(line))
+    return offsets
 
 
 def _ids(listed: list[tuple[int, list[str]]], headers: list[str]) -> list[tuple[int, _Order]]:
@@ -94,9 +101,7 @@ def _written(concept: Concept, headers: list[str], delimiter: str, path: str) ->
             _set(cells, headers, name, value, path)
     for index, terms in _by_column(concept, headers, path):
         cells[index] = cell_of(terms)
-    out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator="").writerow(cells)
-    return out.getvalue()
+    return delimiter.join(cell(value, delimiter).written for value in cells)
 
 
 def _value(concept: Concept, name: str) -> str:

@@ -13,6 +13,7 @@ from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcemen
 from zhengming.termbase.errors import InvalidSettings, UnreadableFile
 from zhengming.termbase.faults import MALFORMED_CELL
 from zhengming.termbase.formats.columns import ATTRIBUTES, Column, cell_of, columns, nearest, terms_in
+from zhengming.termbase.formats.markers import is_marker
 from zhengming.termbase.formats.source import Row
 from zhengming.termbase.issue import Issue
 from zhengming.termbase.language import COMMON, is_registered, parse
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.language import Tag
 
-__all__ = ["decoded", "delimiter_of", "read", "read_rows", "rows", "write"]
+__all__ = ["cells", "decoded", "delimiter_of", "read", "read_rows", "rows", "write"]
 
 _MOST_CELL = 1_000_000
 #: A column that seems to be meant for one of these is told; of other languages nobody knows whether they are meant.
@@ -55,6 +56,9 @@ def read_rows(lines: Iterator[Row], path: str, report: Callable[[Issue], None]) 
     for location, cells in lines:
         if not any(cell.strip() for cell in cells):
             continue
+        if is_marker(cells):
+            report(_malformed(location, "a conflict of a merge; keep one row of the two, and delete the three markers"))
+            continue
         if len(cells) != len(headers):
             problem = (
                 f"{len(cells)} cells in a row of a table with {len(headers)} columns; quote cells that hold a comma"
@@ -72,7 +76,7 @@ def decoded(data: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "replace")
         position = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        problem = f"not {encoding.removesuffix('-sig').upper()} text; save the table as UTF-8"
+        problem = f"not {encoding.removesuffix('-sig').upper()} text; save it as UTF-8"
         raise UnreadableFile(Location(path, position), problem) from error
 
 
@@ -186,6 +190,13 @@ def _malformed(location: Location, problem: str) -> Issue:
 
 def write(concepts: Iterable[Concept], delimiter: str = ",") -> str:
     r"""Return the table of these concepts: the project's column order, `\n` at line ends, quotes only where needed."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(cells(concepts))
+    return out.getvalue()
+
+
+def cells(concepts: Iterable[Concept]) -> Iterator[list[str]]:
+    """Yield the rows of the table of these concepts, the names of the columns first."""
     listed = list(concepts)
     met = dict.fromkeys(term.language for concept in listed for term in concept.terms)
     primary = list(dict.fromkeys(tag.language for tag in met))
@@ -193,11 +204,9 @@ def write(concepts: Iterable[Concept], delimiter: str = ",") -> str:
     kept = dict.fromkeys(name for concept in listed for name, _ in concept.others)
     of_terms = _language_headers(spoken, listed)
     headers = [*ATTRIBUTES[:2], *of_terms, *ATTRIBUTES[2:], *kept]
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(headers)
-    writer.writerows(_cells(concept, headers, of_terms) for concept in listed)
-    return out.getvalue()
+    yield headers
+    for concept in listed:
+        yield list(_cells(concept, headers, of_terms))
 
 
 def _language_headers(spoken: Iterable[Tag], concepts: list[Concept]) -> dict[str, Column]:

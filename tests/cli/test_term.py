@@ -227,7 +227,7 @@ def test_lint_says_what_cannot_be_read(run: Run) -> None:
     GLOSSARY.write_bytes("id,zh-Hans\nA1,氧化锑\n".encode("gb18030"))
     status, out, _ = run("term", "lint", "--output-format", "concise")
     assert status == 2
-    assert out == "glossary.csv:2:4: F001 not UTF-8 text; save the table as UTF-8\n"
+    assert out == "glossary.csv:2:4: F001 not UTF-8 text; save it as UTF-8\n"
 
 
 def test_lint_of_a_termbase_that_is_not_there(run: Run) -> None:
@@ -465,7 +465,8 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(
 def test_help_lists_the_commands(run: Run) -> None:
     status, out, _ = run("term", "--help")
     assert status == 0
-    assert [line.split()[0] for line in out.splitlines()[-5:]] == ["add", "export", "import", "lint", "lookup"]
+    listed = [line.split()[0] for line in out.split("Commands:\n")[1].splitlines()]
+    assert listed == ["add", "diff", "export", "import", "lint", "lookup", "merge"]
 
 
 def test_an_unknown_command_is_a_mistake(run: Run) -> None:

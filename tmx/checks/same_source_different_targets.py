@@ -50,7 +50,7 @@ class _Targets:
     def issues(self, again: Callable[[], Iterable[Reading]]) -> Iterator[Issue]:
         if not self._torn:
             return
-        groups: dict[tuple[str, str, str], list[Reading]] = defaultdict(list)
+        groups: dict[tuple[str, str, str, str], list[Reading]] = defaultdict(list)
         for reading in again():
             key = _key(reading.pair)
             if reading.pair.target.text.strip() and hash(key) in self._torn:
@@ -59,8 +59,9 @@ class _Targets:
             yield from _differing(readings)
 
 
-def _key(pair: Pair) -> tuple[str, str, str]:
-    return str(pair.source_language), str(pair.target_language), " ".join(fold_characters(pair.source.text).split())
+def _key(pair: Pair) -> tuple[str, str, str, str]:
+    source = " ".join(fold_characters(pair.source.text).split())
+    return str(pair.source_language), str(pair.target_language), source, pair.unit.context
 
 
 def _plain(text: str) -> str:

@@ -44,10 +44,12 @@ class Format:
 
     `read` takes a file, its path for messages, where faults go that do not stop the reading, and what is wanted of it;
     it raises UnreadableFile, after the units before it, where a file cannot be read on. A format without a `rewriter`
-    (one that is no text) cannot be fixed in place.
+    (one that is no text) cannot be fixed in place. One that shares its suffix with files of other kinds `claims` those
+    that begin as it does; it is looked for only where somebody names it or the settings do.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[BinaryIO, str, Callable[[Issue], None], Wanted], Iterator[TranslationUnit]]
     rewriter: Callable[[bytes], Rewriter] | None = None
+    claims: Callable[[bytes], bool] | None = None

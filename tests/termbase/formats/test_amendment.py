@@ -1,4 +1,4 @@
-"""A row changed, and no byte of the others."""
+"""A cell changed, and no byte of the others."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ def changed(*amendments: Amendment, content: bytes = TABLE.encode()) -> str:
     return amended(content, "glossary.csv", amendments).decode()
 
 
-def test_only_the_row_is_written_anew() -> None:
+def test_only_the_cell_is_written_anew() -> None:
     new = changed(Amendment("CP009", (term("oxide of antimony", "admitted"),)))
-    assert new == TABLE.replace('"CP009",氧化锑,antimony oxide,,', "CP009,氧化锑,antimony oxide,oxide of antimony,")
+    assert new == TABLE.replace("antimony oxide,,", "antimony oxide,oxide of antimony,")
 
 
 def test_a_deprecated_term_that_is_admitted_is_deprecated_no_more() -> None:
     row = changed(Amendment("EC001", (term("export restriction", "admitted"),))).split("\r\n")[1]
-    assert row == 'EC001,出口管制,export control,export restriction,export curb {unseen},approved,"a, b"'
+    assert row == 'EC001,"出口管制","export control",export restriction,export curb {unseen},approved,"a, b"'
 
 
 def test_an_admitted_term_that_is_deprecated_is_admitted_no_more() -> None:
@@ -51,7 +51,7 @@ def test_what_the_row_says_already_changes_nothing() -> None:
 
 def test_the_standing_changes_with_it() -> None:
     new = changed(Amendment("CP009", status=Standing.PROPOSED))
-    assert "CP009,氧化锑,antimony oxide,,,proposed,\r\n" in new
+    assert '"CP009",氧化锑,antimony oxide,,,proposed,\r\n' in new
 
 
 def test_without_a_column_for_admitted_terms_they_stand_behind_the_preferred() -> None:

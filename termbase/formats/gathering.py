@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from zhengming.termbase.concept import Concept, Enforcement, Standing
-from zhengming.termbase.formats.row_reading import read_row
+from zhengming.termbase.formats.row_reading import NO_TRANSLATION, read_row
 from zhengming.termbase.formats.source import Gathered, Rejected
 from zhengming.termbase.formats.statuses import one_preferred
 from zhengming.termbase.text.normal import fold
@@ -49,7 +50,21 @@ def gathered(
         reason = read if isinstance(read, str) else _added(found, places, row, read)
         if reason:
             found.rejected.append(Rejected(row, reason))
-    return found
+    return _translated(found)
+
+
+def _translated(found: Gathered) -> Gathered:
+    """Return what is found, but for concepts that all their rows together have named in one language only."""
+    kept = [len({term.language.language for term in one.terms}) > 1 for one in found.concepts]
+    if all(kept):
+        return found
+    incomplete = [row for is_kept, rows in zip(kept, found.rows, strict=True) if not is_kept for row in rows]
+    return replace(
+        found,
+        concepts=list(compress(found.concepts, kept)),
+        rows=list(compress(found.rows, kept)),
+        rejected=[*found.rejected, *(Rejected(row, NO_TRANSLATION) for row in incomplete)],
+    )
 
 
 def _added(found: Gathered, places: dict[_Key, list[_Place]], row: Row, read: ReadRow) -> str:

@@ -50,7 +50,9 @@ def has_headers(rows: Sequence[Sequence[str]]) -> bool:
     if sum(map(is_language_header, first)) > 1:
         return True
     scripts = [_script(column) for column in _columns(others or [first])]
-    is_alike = all(not cell or _script([cell]) in {script, ""} for cell, script in zip(first, scripts, strict=False))
+    is_alike = all(
+        not (cell and script) or _script([cell]) in {script, ""} for cell, script in zip(first, scripts, strict=False)
+    )
     has_contrast = len(set(filter(None, scripts))) > 1
     return not (is_alike and (has_contrast or not any(map(is_header, first))))
 

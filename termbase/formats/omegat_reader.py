@@ -54,7 +54,12 @@ def _claims(suffix: str, data: bytes) -> bool:
         return True
     lines = data[:16_384].decode("utf-8-sig", "ignore").splitlines()
     cells = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    return suffix in _SUFFIXES and bool(cells) and all(len(row) > 1 for row in cells[:-1]) and not has_headers(cells)
+    return (
+        suffix in _SUFFIXES
+        and bool(cells)
+        and all(len(row) > 1 for row in cells[:-1] or cells)
+        and not has_headers(cells)
+    )
 
 
 SOURCE = Source("OmegaT glossary", _SUFFIXES, _claims, read)

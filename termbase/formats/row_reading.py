@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from zhengming.termbase.formats.headers import Role
     from zhengming.termbase.formats.source import Row
 
-__all__ = ["ReadRow", "read_row"]
+__all__ = ["NO_TRANSLATION", "ReadRow", "read_row"]
+
+NO_TRANSLATION = "no term in two languages"
 
 #: Between synonyms in a cell. A comma or slash stands inside terms too often (1,4-butanediol, 元/吨).
 _SYNONYMS = re.compile(r"[;；\n]+")
@@ -54,7 +56,7 @@ class _Reading:
 
 
 def read_row(row: Row, roles: Mapping[int, Role], unsaid: Standing) -> ReadRow | str:
-    """Return the row as a concept, or why it cannot be taken."""
+    """Return the row as a concept, or why it cannot be taken; with an id it may lack what other rows of it have."""
     reading = _Reading()
     comments: list[tuple[str, bool]] = []
     for index, role in sorted(roles.items()):
@@ -72,8 +74,9 @@ def read_row(row: Row, roles: Mapping[int, Role], unsaid: Standing) -> ReadRow |
             reading.say(role, cell)
     for text, has_id in comments:  # when all terms are known
         _read_comment(text, reading, has_id=has_id)
-    if len({term.language.language for term in reading.terms}) < 2:  # noqa: PLR2004  a translation takes two
-        return "no term in two languages"
+    spoken = {term.language.language for term in reading.terms}
+    if not spoken or (len(spoken) < 2 and not reading.named.get("id")):  # noqa: PLR2004  a translation takes two
+        return NO_TRANSLATION
     vetted = standing(reading.named.get("status", ""))
     return ReadRow(_concept(reading, row, vetted or unsaid), vetted is not None)
 

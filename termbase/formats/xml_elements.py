@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
@@ -43,8 +44,15 @@ class Element:
 
     name: str
     attributes: dict[str, str]
-    location: Location
+    path: str
+    line: int
+    column: int
     content: list[str | Element] = field(default_factory=list["str | Element"])
+
+    @property
+    def location(self) -> Location:
+        """Where it begins in its file."""
+        return Location(self.path, Position(self.line, self.column))
 
     @property
     def children(self) -> Iterator[Element]:
@@ -123,8 +131,9 @@ class _Reading:
             self._refuse(f"elements nested more than {_DEEPEST} deep")
         if self._depth > 1 and not self._open and _local(name) not in self._names:
             return
-        plain = {_local(key): value for key, value in attributes.items()}
-        element = Element(_local(name), plain, self._location())
+        plain = {_local(key): value for key, value in attributes.items()} if attributes else attributes
+        line, column = self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
+        element = Element(_local(name), plain, self._path, line, column)
         if self._depth == 1:
             self._done.append(element)
             return
@@ -175,6 +184,7 @@ class _Reading:
         return UnreadableFile(Location(self._path, position), f"{expat.ErrorString(error.code)}; correct the XML here")
 
 
+@lru_cache(maxsize=1024)
 def _local(name: str) -> str:
     return name.rpartition(":")[2]
 

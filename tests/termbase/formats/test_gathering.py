@@ -43,6 +43,17 @@ def test_a_row_more_is_a_synonym(gather: Gather) -> None:
     assert found.rejected == []
 
 
+def test_a_row_of_an_id_may_have_one_language(gather: Gather) -> None:
+    found = gather("CID,zh_cn,en\n1,许可证,license\n1,,permit\n2,,ore\n,,orphan\n")
+    assert [shown(concept) for concept in found.concepts] == [
+        ["许可证 preferred", "license preferred", "permit admitted"]
+    ]
+    assert sorted((one.row.place, one.reason) for one in found.rejected) == [
+        ("line 4", "no term in two languages"),
+        ("line 5", "no term in two languages"),
+    ]
+
+
 def test_a_row_repeated_adds_nothing(gather: Gather) -> None:
     found = gather("Chinese,English\n许可证,license\n许可证,license\n")
     assert shown(found.concepts[0]) == ["许可证 preferred", "license preferred"]

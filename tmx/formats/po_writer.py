@@ -38,7 +38,7 @@ def _write(units: Iterable[TranslationUnit], languages: Languages, stream: Binar
             lost["units without a source text"] += 1
             continue
         context = _kept(pair, Kept.CONTEXT)
-        if (context, pair.source.text) in seen:
+        while (context, pair.source.text) in seen:  # two units may be called alike
             context = pair.name if context is None else f"{context} {pair.name}"
         seen.add((context, pair.source.text))
         _count(pair, lost)

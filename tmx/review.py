@@ -9,11 +9,12 @@ from zhengming.tmx.checks.kind import CorpusCheck, PairCheck
 from zhengming.tmx.render import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.document import Document
+    from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
 
 __all__ = ["review"]
@@ -42,10 +43,10 @@ def review(documents: Iterable[Document], termbase: Termbase, codes: Collection[
                 yield from _drained(faults, codes)
         yield from _drained(faults, codes)
 
-    def again() -> Iterator[Reading]:
+    def again(is_wanted: Callable[[Pair], bool] = _any) -> Iterator[Reading]:
         for document in listed:
             reader.begin()
-            yield from map(reader.read, document.pairs(_ignore))
+            yield from map(reader.read, filter(is_wanted, document.pairs(_ignore)))
 
     for collector in collectors:
         yield from collector.issues(again)
@@ -54,6 +55,11 @@ def review(documents: Iterable[Document], termbase: Termbase, codes: Collection[
 def _drained(faults: list[Issue], codes: Collection[str]) -> Iterator[Issue]:
     yield from (fault for fault in faults if fault.check.code in codes)
     faults.clear()
+
+
+def _any(pair: Pair) -> bool:  # noqa: ARG001  whatever it is
+    """Return that every pair is wanted."""
+    return True
 
 
 def _ignore(issue: Issue) -> None:

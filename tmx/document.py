@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,6 +62,12 @@ class Document:
             self.is_unreadable = True
             report(_unreadable(Location(self.path), error.strerror or str(error)))
 
+    def pairs_again(self) -> Iterator[Pair]:
+        """Yield the pairs once more; what the first reading said and counted stays, however far this one goes."""
+        with suppress(UnreadableFile, OSError), self._open() as stream:
+            units = format_of(self.path).read(stream, self.path, _ignore)
+            yield from pairs(units, self.source_language, self.target_language, _ignore)
+
     def _open(self) -> BinaryIO:
         return io.BytesIO(self.content) if self.content is not None else Path(self.path).open("rb")
 
@@ -69,6 +76,10 @@ class Document:
             self.units += 1
             self.ignores += unit_ignores(unit, unit.variants)
             yield unit
+
+
+def _ignore(issue: Issue) -> None:
+    """Take a fault that the first reading has reported."""
 
 
 def _unreadable(location: Location, problem: str) -> Issue:

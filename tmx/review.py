@@ -46,7 +46,7 @@ def review(documents: Iterable[Document], termbase: Termbase, codes: Collection[
     def again(is_wanted: Callable[[Pair], bool] = _any) -> Iterator[Reading]:
         for document in listed:
             reader.begin()
-            yield from map(reader.read, filter(is_wanted, document.pairs(_ignore)))
+            yield from map(reader.read, filter(is_wanted, document.pairs_again()))
 
     for collector in collectors:
         yield from collector.issues(again)
@@ -60,7 +60,3 @@ def _drained(faults: list[Issue], codes: Collection[str]) -> Iterator[Issue]:
 def _any(pair: Pair) -> bool:  # noqa: ARG001  whatever it is
     """Return that every pair is wanted."""
     return True
-
-
-def _ignore(issue: Issue) -> None:
-    """Take a fault that the first reading has reported."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect
-from collections import defaultdict
+from collections import defaultdict, deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.check import Check, Severity
@@ -12,11 +12,12 @@ from zhengming.termbase.issue import Related
 from zhengming.termbase.position import Span
 from zhengming.tmx.checks.kind import CorpusCheck
 from zhengming.tmx.drift.corpus import Side
+from zhengming.tmx.drift.sentences import sentence_pairs
 from zhengming.tmx.drift.terms import drifting_terms
 from zhengming.tmx.drift.words import can_tell_words, spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.checks.kind import Again
@@ -34,18 +35,21 @@ DRIFTING_TERM = Check(
     severity=Severity.MINOR,
 )
 #: In fewer pairs nothing is usual; the pairs after so many are not looked at, so that no memory fills another.
-_FEWEST, _MOST = 20, 40_000
+_FEWEST, _MOST = 20, 20_000
 _MOST_RELATED = 5
 
 _Languages = tuple[str, str]
 
 
 class _Texts:
-    """The pairs of one pair of languages: their words as numbers, and what it takes to know them again."""
+    """The pairs of one pair of languages: the words of their sentences, and what it takes to know them again."""
 
     def __init__(self, languages: _Languages) -> None:
         self.source, self.target = (Side(tag.partition("-")[0]) for tag in languages)
         self.digests = array("q")
+        self.readings: dict[int, Reading] = {}
+        """Pairs that are to be shown, by number."""
+        self._firsts = array("L")
         self._paths: list[str] = []
         self._starts: list[int] = []
 
@@ -55,13 +59,47 @@ class _Texts:
         if not self._paths or self._paths[-1] != path:
             self._paths.append(path)
             self._starts.append(len(self.digests))
-        self.source.add(pair.source.text)
-        self.target.add(pair.target.text)
+        self._firsts.append(len(self.source.units))
+        for one, other in sentence_pairs(pair.source.text, pair.target.text):
+            self.source.add(pair.source.text[slice(*one)])
+            self.target.add(pair.target.text[slice(*other)])
         self.digests.append(_digest(pair))
 
+    def pair_of(self, unit: int) -> int:
+        """Return the number of the pair that a sentence stands in."""
+        return bisect(self._firsts, unit) - 1
+
     def path(self, unit: int) -> str:
-        """Return the file that a unit stands in."""
-        return self._paths[bisect(self._starts, unit) - 1]
+        """Return the file that a sentence stands in."""
+        return self._paths[bisect(self._starts, self.pair_of(unit)) - 1]
+
+    def place(self, unit: int, phrase: str, other: str) -> _Place | None:
+        """Return where the phrases stand in a sentence, if its pair has been read again."""
+        number = self.pair_of(unit)
+        reading = self.readings.get(number)
+        if reading is None:
+            return None
+        source, target = reading.pair.source.text, reading.pair.target.text
+        parts = sentence_pairs(source, target)[unit - self._firsts[number]]
+        source_span, target_span = (
+            _span(phrase, self.source, source, parts[0]),
+            _span(other, self.target, target, parts[1]),
+        )
+        return _Place(reading, source_span, target_span) if source_span and target_span else None
+
+
+class _Place(NamedTuple):
+    """A term of the source and what stands for it, in a pair."""
+
+    reading: Reading
+    source_span: Span
+    target_span: Span
+
+    @property
+    def related(self) -> Related:
+        """The place of the rendering, for an issue to name."""
+        target = self.reading.pair.target
+        return Related(target.locate(self.target_span), target.text[slice(*self.target_span)])
 
 
 class _Terms:
@@ -88,76 +126,89 @@ class _Terms:
 
     def issues(self, again: Again) -> Iterator[Issue]:
         found = [(texts, drifting_terms(texts.source, texts.target)) for texts in self._texts.values()]
-        wanted = {
-            texts.digests[unit]
-            for texts, drifts in found
-            for drift in drifts
-            for unit in (*drift.units, *drift.usual_units)
-        }
-        if not wanted:
-            return
-        readings = {_digest(reading.pair): reading for reading in again(lambda pair: _digest(pair) in wanted)}
+        _read_again({texts: _shown(drifts, texts) for texts, drifts in found}, again)
         for texts, drifts in found:
             for drift in drifts:
-                yield from _issues(drift, texts, readings)
+                yield from _issues(drift, texts)
+
+
+def _shown(drifts: list[Drift], texts: _Texts) -> set[int]:
+    """Return the pairs that are to be shown."""
+    return {
+        texts.pair_of(shown)
+        for drift in drifts
+        for unit in drift.units
+        for shown in (unit, *_nearest(drift.usual_units, unit, texts))
+    }
+
+
+def _nearest(units: tuple[int, ...], unit: int, texts: _Texts) -> list[int]:
+    """Return a few of these units, those in the same file first."""
+    return sorted(units, key=lambda other: texts.path(other) != texts.path(unit))[:_MOST_RELATED]
+
+
+def _read_again(wanted: dict[_Texts, set[int]], again: Again) -> None:
+    """Give each of the texts the readings that are wanted: of pairs that are alike, each its own."""
+    awaited: defaultdict[int, deque[tuple[_Texts, int]]] = defaultdict(deque)
+    for texts, pairs in wanted.items():
+        digests = {texts.digests[pair] for pair in pairs}
+        for pair, digest in enumerate(texts.digests):
+            if digest in digests:
+                awaited[digest].append((texts, pair))
+    left = sum(map(len, awaited.values()))
+    for reading in again(lambda pair: _digest(pair) in awaited) if left else ():
+        queue = awaited[_digest(reading.pair)]
+        if queue:  # else it is one of those after the last that were looked at
+            texts, number = queue.popleft()
+            if number in wanted[texts]:
+                texts.readings[number] = reading
+            left -= 1
+        if not left:
+            return
 
 
 def _digest(pair: Pair) -> int:
-    return hash((str(pair.target_language), pair.source.text, pair.target.text))
+    return hash((pair.source_language.language, pair.target_language, pair.source.text, pair.target.text))
 
 
-def _issues(drift: Drift, texts: _Texts, readings: dict[int, Reading]) -> Iterator[Issue]:
+def _issues(drift: Drift, texts: _Texts) -> Iterator[Issue]:
     for unit in drift.units:
-        reading = readings.get(texts.digests[unit])
-        if reading is None:  # the file has changed since the first reading
+        place = texts.place(unit, drift.phrase, drift.other)
+        near = [texts.place(other, drift.phrase, drift.usual) for other in _nearest(drift.usual_units, unit, texts)]
+        usual = tuple(other.related for other in near if other is not None)
+        if place is None or not usual or _is_known(place):  # None: the file has changed since the first reading
             continue
-        source, target = reading.pair.source, reading.pair.target
-        source_span = _span(drift.phrase, texts.source, source.text)
-        target_span = _span(drift.other, texts.target, target.text)
-        usual = _usual(drift, unit, texts, readings)
-        if source_span is None or target_span is None or not usual or _is_known(reading, source_span, target_span):
-            continue
-        term = source.text[slice(*source_span)]
-        here = [other for other in drift.usual_units if texts.path(other) == texts.path(unit)]
-        where = f"x{len(here)} elsewhere in this file" if here else f"x{len(drift.usual_units)} in other files"
-        yield reading.issue(
+        pair = place.reading.pair
+        term, found = (pair.source.text[slice(*place.source_span)], pair.target.text[slice(*place.target_span)])
+        here = sum(texts.path(other) == texts.path(unit) for other in drift.usual_units)
+        where = f"x{here} elsewhere in this file" if here else f"x{len(drift.usual_units)} in other files"
+        yield place.reading.issue(
             DRIFTING_TERM,
             DRIFTING_TERM.severity if here and drift.is_confirmed else Severity.NEUTRAL,
-            f"{term} is rendered two ways: “{target.text[slice(*target_span)]}” here, “{usual[0].text}” {where}",
+            f"{term} is rendered two ways: “{found}” here, “{usual[0].text}” {where}",
             term=term,
-            source_span=source_span,
-            target_span=target_span,
+            source_span=place.source_span,
+            target_span=place.target_span,
             expected=(usual[0].text,),
             related=usual,
         )
 
 
-def _usual(drift: Drift, unit: int, texts: _Texts, readings: dict[int, Reading]) -> tuple[Related, ...]:
-    """Return where the usual rendering stands, this unit's file first."""
-    nearest = sorted(drift.usual_units, key=lambda other: texts.path(other) != texts.path(unit))
-    return tuple(_related(drift.usual, texts, [readings.get(texts.digests[o]) for o in nearest[:_MOST_RELATED]]))
-
-
-def _related(usual: str, texts: _Texts, readings: Iterable[Reading | None]) -> Iterator[Related]:
-    for reading in readings:
-        span = None if reading is None else _span(usual, texts.target, reading.pair.target.text)
-        if reading is not None and span is not None:
-            yield Related(reading.pair.target.locate(span), reading.pair.target.text[slice(*span)])
-
-
-def _span(phrase: str, side: Side, text: str) -> Span | None:
-    """Return where a phrase stands in a text for the first time."""
-    at = side.numbered(text).find(phrase)
+def _span(phrase: str, side: Side, text: str, part: Span) -> Span | None:
+    """Return where a phrase stands in a part of a text for the first time."""
+    sentence = text[slice(*part)]
+    at = side.numbered(sentence).find(phrase)
     if at < 0:
         return None
-    places = spans(text)
-    return Span(places[at].start, places[at + len(phrase) - 1].end)
+    places = spans(sentence)
+    return Span(part.start + places[at].start, part.start + places[at + len(phrase) - 1].end)
 
 
-def _is_known(reading: Reading, source_span: Span, target_span: Span) -> bool:
+def _is_known(place: _Place) -> bool:
     """Return whether the termbase knows the term, or the words that stand for it."""
-    return any(o.span.covers(source_span) for o in reading.source_found.taken) or any(
-        o.span.covers(target_span) for rendering in reading.renderings for o in rendering.allowed
+    reading = place.reading
+    return any(o.span.covers(place.source_span) for o in reading.source_found.taken) or any(
+        o.span.covers(place.target_span) for rendering in reading.renderings for o in rendering.allowed
     )
 
 

@@ -66,9 +66,9 @@ _NO_TERMS = frozenset(
     "from rose shall with that this have been were will their these more than into also which such other some 不能 保持 香港 進行 进行 以及 维持 維持".split()
 )
 _LOOSE = frozenset("的及其和與与在是了並并或")
-_FEWEST, _SHARE = 5, 0.7
+_FEWEST, _SHARE = 5, 0.6
 #: A word planted everywhere would be a usual one.
-_MOST_OF_ONE = 2
+_MOST_OF_ONE = 3
 
 Text = tuple[str, str]
 

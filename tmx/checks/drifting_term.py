@@ -11,9 +11,9 @@ from zhengming.termbase.check import Check, Severity
 from zhengming.termbase.issue import Related
 from zhengming.termbase.position import Span
 from zhengming.tmx.checks.kind import CorpusCheck
+from zhengming.tmx.drift import drifts
 from zhengming.tmx.drift.corpus import Side
 from zhengming.tmx.drift.sentences import sentence_pairs
-from zhengming.tmx.drift.terms import drifting_terms
 from zhengming.tmx.drift.words import can_tell_words, spans
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.checks.kind import Again
-    from zhengming.tmx.drift.terms import Drift
+    from zhengming.tmx.drift import Drift
     from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
 
@@ -125,18 +125,18 @@ class _Terms:
                     texts.add(other)
 
     def issues(self, again: Again) -> Iterator[Issue]:
-        found = [(texts, drifting_terms(texts.source, texts.target)) for texts in self._texts.values()]
-        _read_again({texts: _shown(drifts, texts) for texts, drifts in found}, again)
-        for texts, drifts in found:
-            for drift in drifts:
+        found = [(texts, drifts(texts.source, texts.target)) for texts in self._texts.values()]
+        _read_again({texts: _shown(listed, texts) for texts, listed in found}, again)
+        for texts, listed in found:
+            for drift in listed:
                 yield from _issues(drift, texts)
 
 
-def _shown(drifts: list[Drift], texts: _Texts) -> set[int]:
+def _shown(listed: list[Drift], texts: _Texts) -> set[int]:
     """Return the pairs that are to be shown."""
     return {
         texts.pair_of(shown)
-        for drift in drifts
+        for drift in listed
         for unit in drift.units
         for shown in (unit, *_nearest(drift.usual_units, unit, texts))
     }

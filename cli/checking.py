@@ -110,7 +110,8 @@ def examine(task: Task, by: str = "term") -> Result:
     """
     rules = Rules.of(task.settings)
     started = time.perf_counter()
-    weighed = (rules.applied(issue) for issue in review(task.documents, task.termbase, rules.codes))
+    found = review(task.documents, task.termbase, rules.codes, task.settings.english)
+    weighed = (rules.applied(issue) for issue in found)
     issues = [issue for issue in weighed if issue is not None]
     has_unreadable = task.has_faulty_termbase or any(document.is_unreadable for document in task.documents)
     if task.tables:

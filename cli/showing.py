@@ -26,6 +26,8 @@ def settings_shown(settings: Settings) -> Iterator[str]:
         if tag is not None:
             yield f"{name}-language = {_toml(str(tag))}"
     yield f"fail-on = {_toml('never' if settings.fail_on is None else str(settings.fail_on))}"
+    if settings.english != "any":
+        yield f"english.spelling = {_toml(settings.english)}"
     rules = Rules.of(settings)
     yield ""
     for code, check in all_checks().items():

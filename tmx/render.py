@@ -95,6 +95,8 @@ class Reading:
     renderings: list[Rendering]
     source_found: Found
     target_found: Found
+    spelling: str = "any"
+    """The English that the project writes: en-GB, en-US or any."""
 
     @property
     def passage(self) -> Passage:
@@ -157,7 +159,8 @@ class Reading:
 class Reader:
     """Reads the pairs of one document after another; matchers are compiled as languages are met."""
 
-    def __init__(self, termbase: Termbase) -> None:
+    def __init__(self, termbase: Termbase, spelling: str = "any") -> None:
+        self._spelling = spelling
         self._in_full: set[str] = set()
         self._concepts = termbase.concepts
         self._matchers: dict[str, Matcher] = {}
@@ -201,7 +204,7 @@ class Reader:
                 elif rendering.concept.id in self._in_full:
                     rendering.is_doubtful |= names_in_short(rendering.concept, target, pair.target_language)
             renderings = [r for r in _one_of_each_name(renderings) if r.allowed or not _is_chance(r, pair)]
-        return Reading(pair, renderings, sources, targets)
+        return Reading(pair, renderings, sources, targets, self._spelling)
 
 
 def _demanding(sources: Found, targets: Found) -> list[Occurrence]:

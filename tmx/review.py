@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 __all__ = ["review"]
 
 
-def review(documents: Iterable[Document], termbase: Termbase, codes: Collection[str]) -> Iterator[Issue]:
+def review(
+    documents: Iterable[Document], termbase: Termbase, codes: Collection[str], spelling: str = "any"
+) -> Iterator[Issue]:
     """Yield the issues of the checks named by `codes`, faults of files among them.
+
+    `spelling` is the English that the project writes: en-GB, en-US or any.
 
     Issues of pairs come in the order of reading, those that compare pairs after them.
     """
     listed = list(documents)
-    reader = Reader(termbase)
+    reader = Reader(termbase, spelling)
     chosen = [check for check in CHECKS if check.check.code in codes]
     examinations = [check.examine for check in chosen if isinstance(check, PairCheck)]
     collectors = [check.collect() for check in chosen if isinstance(check, CorpusCheck)]

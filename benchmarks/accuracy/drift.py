@@ -55,15 +55,20 @@ _SYNONYMS = {
     "battery accumulator | furnace kiln | waste refuse | special particular | quota allotment | plan blueprint | "
     "service offering | services offerings | payment remittance | reserve stockpile | infrastructure facilities | "
     "protection defence | response reaction | transmission spread | distancing separation | factors causes",
-    "zh": "设备 器材 | 系统 制度 | 管理 经营 | 监管 监察 | 措施 办法 | 疾病 毛病 | 患者 病人 | 治疗 医治 | 症状 迹象 | 检测 化验 | 感染 传染 | "
-    "药物 药品 | 研究 调查 | 风险 危险 | 市场 商场 | 政策 方针 | 贷款 借款 | 增长 扩张 | 机构 单位 | 工具 用具 | 设置 安排 | "
-    "文件 档案 | 图像 影像 | 颜色 色彩 | 窗口 视窗 | 模式 方式 | 路径 途径 | 选择 挑选 | 数据 资料 | 项目 工程 | 疫苗 药剂 | 反应 回应 | "
-    "防护 保护 | 隔离 分开 | 传播 扩散 | 金融 财务 | 危機 困境 | 系統 制度 | 監管 監察 | 風險 危險 | 基建 建設 | 負債 債務 | 資產 財產 | "
-    "儲備 積蓄 | 計劃 方案 | 服務 業務 | 市場 商場 | 債券 股票 | 貸款 借款 | 指引 指示 | 審查 檢查 | 清单 目录 | 许可 批准 | 材料 原料 | 产品 商品 | 管制 限制",
+    "zh": "设备 器材 | 系统 制度 | 管理 经营 | 监管 监察 | 措施 办法 | 疾病 毛病 | 患者 病人 | 治疗 医治 | "
+    "症状 迹象 | 检测 化验 | 感染 传染 | 药物 药品 | 研究 调查 | 风险 危险 | 市场 商场 | 政策 方针 | "
+    "贷款 借款 | 增长 扩张 | 机构 单位 | 工具 用具 | 设置 安排 | 文件 档案 | 图像 影像 | 颜色 色彩 | "
+    "窗口 视窗 | 模式 方式 | 路径 途径 | 选择 挑选 | 数据 资料 | 项目 工程 | 疫苗 药剂 | 反应 回应 | "
+    "防护 保护 | 隔离 分开 | 传播 扩散 | 金融 财务 | 危機 困境 | 系統 制度 | 監管 監察 | 風險 危險 | "
+    "基建 建設 | 負債 債務 | 資產 財產 | 儲備 積蓄 | 計劃 方案 | 服務 業務 | 市場 商場 | 債券 股票 | "
+    "貸款 借款 | 指引 指示 | 審查 檢查 | 清单 目录 | 许可 批准 | 材料 原料 | 产品 商品 | 管制 限制",
 }
 #: With these a phrase is no term.
 _NO_TERMS = frozenset(
-    "from rose shall with that this have been were will their these more than into also which such other some 不能 保持 香港 進行 进行 以及 维持 維持".split()
+    (
+        "from rose shall with that this have been were will their these more than into also which such other some "
+        "不能 保持 香港 進行 进行 以及 维持 維持"
+    ).split()
 )
 _LOOSE = frozenset("的及其和與与在是了並并或")
 _FEWEST, _SHARE = 5, 0.6

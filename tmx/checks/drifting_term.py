@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect
-from collections import defaultdict, deque
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.check import Check, Severity
@@ -46,7 +46,8 @@ class _Texts:
 
     def __init__(self, languages: _Languages) -> None:
         self.source, self.target = (Side(tag.partition("-")[0]) for tag in languages)
-        self.digests = array("q")
+        self.numbers: dict[int, int] = {}
+        """Of each pair by its digest; pairs that are alike count once, or they would be their own witnesses."""
         self.readings: dict[int, Reading] = {}
         """Pairs that are to be shown, by number."""
         self._firsts = array("L")
@@ -55,15 +56,16 @@ class _Texts:
 
     def add(self, pair: Pair) -> None:
         """Take the next pair."""
+        if self.numbers.setdefault(_digest(pair), len(self._firsts)) != len(self._firsts):
+            return
         path = pair.unit.location.path
         if not self._paths or self._paths[-1] != path:
             self._paths.append(path)
-            self._starts.append(len(self.digests))
+            self._starts.append(len(self._firsts))
         self._firsts.append(len(self.source.units))
         for one, other in sentence_pairs(pair.source.text, pair.target.text):
             self.source.add(pair.source.text[slice(*one)])
             self.target.add(pair.target.text[slice(*other)])
-        self.digests.append(_digest(pair))
 
     def pair_of(self, unit: int) -> int:
         """Return the number of the pair that a sentence stands in."""
@@ -114,7 +116,7 @@ class _Terms:
         languages = (pair.source_language.language, str(pair.target_language))  # Taiwan and Hong Kong are two
         texts = self._texts.get(languages)
         if texts is not None:
-            if len(texts.digests) < _MOST:
+            if len(texts.numbers) < _MOST:
                 texts.add(pair)
         elif can_tell_words(languages[0]) and can_tell_words(pair.target_language.language):
             waiting = self._waiting[languages]
@@ -148,22 +150,17 @@ def _nearest(units: tuple[int, ...], unit: int, texts: _Texts) -> list[int]:
 
 
 def _read_again(wanted: dict[_Texts, set[int]], again: Again) -> None:
-    """Give each of the texts the readings that are wanted: of pairs that are alike, each its own."""
-    awaited: defaultdict[int, deque[tuple[_Texts, int]]] = defaultdict(deque)
-    for texts, pairs in wanted.items():
-        digests = {texts.digests[pair] for pair in pairs}
-        for pair, digest in enumerate(texts.digests):
-            if digest in digests:
-                awaited[digest].append((texts, pair))
-    left = sum(map(len, awaited.values()))
-    for reading in again(lambda pair: _digest(pair) in awaited) if left else ():
-        queue = awaited[_digest(reading.pair)]
-        if queue:  # else it is one of those after the last that were looked at
-            texts, number = queue.popleft()
-            if number in wanted[texts]:
-                texts.readings[number] = reading
-            left -= 1
-        if not left:
+    """Give each of the texts the readings that are wanted."""
+    awaited = {
+        digest: (texts, number)
+        for texts, numbers in wanted.items()
+        for digest, number in texts.numbers.items()
+        if number in numbers
+    }
+    for reading in again(lambda pair: _digest(pair) in awaited) if awaited else ():
+        texts, number = awaited.pop(_digest(reading.pair))
+        texts.readings[number] = reading
+        if not awaited:
             return
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Check, Severity
-from zhengming.termbase.issue import Related
-from zhengming.termbase.position import Span
+from zhengming.tmx.checks.drift_texts import Texts, digest
 from zhengming.tmx.checks.kind import CorpusCheck
 from zhengming.tmx.drift import drifts
-from zhengming.tmx.drift.corpus import Side
-from zhengming.tmx.drift.sentences import sentence_pairs
-from zhengming.tmx.drift.words import can_tell_words, spans
+from zhengming.tmx.drift.words import can_tell_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zhengming.termbase.issue import Issue
+    from zhengming.tmx.checks.drift_texts import Languages, Place
     from zhengming.tmx.checks.kind import Again
     from zhengming.tmx.drift import Drift
     from zhengming.tmx.pair import Pair
@@ -35,81 +31,16 @@ DRIFTING_TERM = Check(
     severity=Severity.MINOR,
 )
 #: In fewer pairs nothing is usual; the pairs after so many are not looked at, so that no memory fills another.
-_FEWEST, _MOST = 20, 20_000
+_FEWEST, _MOST = 20, 12_000
 _MOST_RELATED = 5
-
-_Languages = tuple[str, str]
-
-
-class _Texts:
-    """The pairs of one pair of languages: the words of their sentences, and what it takes to know them again."""
-
-    def __init__(self, languages: _Languages) -> None:
-        self.source, self.target = (Side(tag.partition("-")[0]) for tag in languages)
-        self.numbers: dict[int, int] = {}
-        """Of each pair by its digest; pairs that are alike count once, or they would be their own witnesses."""
-        self.readings: dict[int, Reading] = {}
-        """Pairs that are to be shown, by number."""
-        self._firsts = array("L")
-        self._paths: list[str] = []
-        self._starts: list[int] = []
-
-    def add(self, pair: Pair) -> None:
-        """Take the next pair."""
-        if self.numbers.setdefault(_digest(pair), len(self._firsts)) != len(self._firsts):
-            return
-        path = pair.unit.location.path
-        if not self._paths or self._paths[-1] != path:
-            self._paths.append(path)
-            self._starts.append(len(self._firsts))
-        self._firsts.append(len(self.source.units))
-        for one, other in sentence_pairs(pair.source.text, pair.target.text):
-            self.source.add(pair.source.text[slice(*one)])
-            self.target.add(pair.target.text[slice(*other)])
-
-    def pair_of(self, unit: int) -> int:
-        """Return the number of the pair that a sentence stands in."""
-        return bisect(self._firsts, unit) - 1
-
-    def path(self, unit: int) -> str:
-        """Return the file that a sentence stands in."""
-        return self._paths[bisect(self._starts, self.pair_of(unit)) - 1]
-
-    def place(self, unit: int, phrase: str, other: str) -> _Place | None:
-        """Return where the phrases stand in a sentence, if its pair has been read again."""
-        number = self.pair_of(unit)
-        reading = self.readings.get(number)
-        if reading is None:
-            return None
-        source, target = reading.pair.source.text, reading.pair.target.text
-        parts = sentence_pairs(source, target)[unit - self._firsts[number]]
-        source_span, target_span = (
-            _span(phrase, self.source, source, parts[0]),
-            _span(other, self.target, target, parts[1]),
-        )
-        return _Place(reading, source_span, target_span) if source_span and target_span else None
-
-
-class _Place(NamedTuple):
-    """A term of the source and what stands for it, in a pair."""
-
-    reading: Reading
-    source_span: Span
-    target_span: Span
-
-    @property
-    def related(self) -> Related:
-        """The place of the rendering, for an issue to name."""
-        target = self.reading.pair.target
-        return Related(target.locate(self.target_span), target.text[slice(*self.target_span)])
 
 
 class _Terms:
     """Keeps the words of each pair of languages, once there are enough pairs for anything to be usual."""
 
     def __init__(self) -> None:
-        self._waiting: defaultdict[_Languages, list[Pair]] = defaultdict(list)
-        self._texts: dict[_Languages, _Texts] = {}
+        self._waiting: defaultdict[Languages, list[Pair]] = defaultdict(list)
+        self._texts: dict[Languages, Texts] = {}
 
     def add(self, reading: Reading) -> None:
         pair = reading.pair
@@ -122,7 +53,7 @@ class _Terms:
             waiting = self._waiting[languages]
             waiting.append(pair)
             if len(waiting) >= _FEWEST:
-                self._texts[languages] = texts = _Texts(languages)
+                self._texts[languages] = texts = Texts(languages)
                 for other in self._waiting.pop(languages):
                     texts.add(other)
 
@@ -134,7 +65,7 @@ class _Terms:
                 yield from _issues(drift, texts)
 
 
-def _shown(listed: list[Drift], texts: _Texts) -> set[int]:
+def _shown(listed: list[Drift], texts: Texts) -> set[int]:
     """Return the pairs that are to be shown."""
     return {
         texts.pair_of(shown)
@@ -144,31 +75,27 @@ def _shown(listed: list[Drift], texts: _Texts) -> set[int]:
     }
 
 
-def _nearest(units: tuple[int, ...], unit: int, texts: _Texts) -> list[int]:
+def _nearest(units: tuple[int, ...], unit: int, texts: Texts) -> list[int]:
     """Return a few of these units, those in the same file first."""
     return sorted(units, key=lambda other: texts.path(other) != texts.path(unit))[:_MOST_RELATED]
 
 
-def _read_again(wanted: dict[_Texts, set[int]], again: Again) -> None:
+def _read_again(wanted: dict[Texts, set[int]], again: Again) -> None:
     """Give each of the texts the readings that are wanted."""
     awaited = {
-        digest: (texts, number)
+        known: (texts, number)
         for texts, numbers in wanted.items()
-        for digest, number in texts.numbers.items()
+        for known, number in texts.numbers.items()
         if number in numbers
     }
-    for reading in again(lambda pair: _digest(pair) in awaited) if awaited else ():
-        texts, number = awaited.pop(_digest(reading.pair))
+    for reading in again(lambda pair: digest(pair) in awaited) if awaited else ():
+        texts, number = awaited.pop(digest(reading.pair))
         texts.readings[number] = reading
         if not awaited:
             return
 
 
-def _digest(pair: Pair) -> int:
-    return hash((pair.source_language.language, pair.target_language, pair.source.text, pair.target.text))
-
-
-def _issues(drift: Drift, texts: _Texts) -> Iterator[Issue]:
+def _issues(drift: Drift, texts: Texts) -> Iterator[Issue]:
     for unit in drift.units:
         place = texts.place(unit, drift.phrase, drift.other)
         near = [texts.place(other, drift.phrase, drift.usual) for other in _nearest(drift.usual_units, unit, texts)]
@@ -191,17 +118,7 @@ def _issues(drift: Drift, texts: _Texts) -> Iterator[Issue]:
         )
 
 
-def _span(phrase: str, side: Side, text: str, part: Span) -> Span | None:
-    """Return where a phrase stands in a part of a text for the first time."""
-    sentence = text[slice(*part)]
-    at = side.numbered(sentence).find(phrase)
-    if at < 0:
-        return None
-    places = spans(sentence)
-    return Span(part.start + places[at].start, part.start + places[at + len(phrase) - 1].end)
-
-
-def _is_known(place: _Place) -> bool:
+def _is_known(place: Place) -> bool:
     """Return whether the termbase knows the term, or the words that stand for it."""
     reading = place.reading
     return any(o.span.covers(place.source_span) for o in reading.source_found.taken) or any(

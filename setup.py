@@ -15,7 +15,10 @@ def shipped(pattern: str) -> list[str]:
 setup(
     packages=["zhengming." + name for name in find_packages(include=[f"{folder}*" for folder in FOLDERS])],
     package_dir={f"zhengming.{folder}": folder for folder in FOLDERS},
-    package_data={f"zhengming.{folder}": ["py.typed"] for folder in FOLDERS},
+    package_data={
+        **{f"zhengming.{folder}": ["py.typed"] for folder in FOLDERS},
+        "zhengming.cli.report.html": ["page.html", "script.js", "style.css"],
+    },
     data_files=[
         ("share/zhengming", ["glossary.csv", "zhengming.toml"]),
         ("share/zhengming/checks", shipped("docs/checks/*.md")),

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengming.cli import termbases
-from zhengming.cli.files import STANDARD_INPUT, find
+from zhengming.cli.files import STANDARD_INPUT, Files, find
 from zhengming.cli.order import ORDERS
-from zhengming.cli.result import Result
+from zhengming.cli.result import Result, Volume
 from zhengming.cli.rules import Rules
 from zhengming.cli.suppression import suppress
 from zhengming.cli.termbases import termbase_paths
@@ -21,11 +21,12 @@ from zhengming.tmx.review import review
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from zhengming.cli.files import Files
+    from zhengming.cli.changes import Changes
     from zhengming.cli.settings import Settings
     from zhengming.cli.suppression.decisions import Decisions
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
+    from zhengming.tmx.survey import Survey
 
 __all__ = ["ORDERS", "Task", "examine", "prepare", "settled", "termbase_paths"]
 
@@ -47,21 +48,28 @@ class Task:
     """Whether a part of the termbase cannot be read, so that what it asks for is not all checked."""
 
 
-def prepare(
+def prepare(  # noqa: PLR0913  what to check, and what is known of it
     paths: Iterable[Path],
     settings: Settings,
     note: Callable[[str], None],
     *,
     content: bytes = b"",
     content_name: str = "",
+    changes: Changes | None = None,
 ) -> Task:
     """Find the files and read the termbase. `content` is what the path `-` stands for, `content_name` its name.
 
-    `note` is told what a person should know. Raise ZhengmingError where the work cannot be begun.
+    With `changes`, only files that have changed are taken, and of staged ones what is staged. `note` is told what a
+    person should know. Raise ZhengmingError where the work cannot be begun.
     """
     named = tuple(paths)
     files = find(named, settings, note)
+    if changes is not None:
+        files = Files(*(tuple(path for path in listed if path.resolve() in changes.paths) for listed in files))
     documents = tuple(_document(path, settings, content, content_name) for path in files.documents)
+    if changes is not None:
+        for document in documents:
+            document.content = changes.staged.get(Path(document.path).resolve())
     faults: list[Issue] = []
     termbase = _termbase(settings, faults, note) if documents else termbases.read_all((), faults.append)
     _tell(faults, files, settings, note)
@@ -70,20 +78,21 @@ def prepare(
         tables=files.tables,
         termbase=termbase,
         settings=settings,
-        is_whole=not named and settings.folder == Path.cwd(),
+        is_whole=changes is None and not named and settings.folder == Path.cwd(),
         has_faulty_termbase=any(fault.severity >= Severity.MAJOR for fault in faults),
     )
 
 
 def _document(path: Path, settings: Settings, content: bytes, content_name: str) -> Document:
-    languages = settings.source_language, settings.target_language
-    return Document(content_name, *languages, content) if path == STANDARD_INPUT else Document(str(path), *languages)
+    is_input = path == STANDARD_INPUT
+    name = content_name if is_input else str(path)
+    return Document(name, settings.wanted, settings.choice, content if is_input else None)
 
 
 def _termbase(settings: Settings, faults: list[Issue], note: Callable[[str], None]) -> Termbase:
     paths = termbase_paths(settings)
     if paths:
-        return termbases.kept_apart(termbases.read_all(paths, faults.append))
+        return termbases.kept_apart(termbases.read_all(paths, faults.append, termbases.sides(settings)))
     termbase = termbases.read_all([termbases.starter()], faults.append)
     note(
         f"no termbase: {settings.folder / settings.termbase[0]} does not exist; checking with the glossary that "
@@ -103,14 +112,17 @@ def _tell(faults: list[Issue], files: Files, settings: Settings, note: Callable[
         note(f"{len(untold) - _MOST_NOTES} more faults of the termbase: zhengming check {paths}")
 
 
-def examine(task: Task, by: str = "term") -> Result:
+def examine(task: Task, by: str = "term", survey: Survey | None = None) -> Result:
     """Check the files and return what was found, in the order to be shown: by "term", "file" or "check".
+
+    A `survey` is filled on the way, and is part of the result.
 
     Raise InvalidSettings for codes that no check has.
     """
     rules = Rules.of(task.settings)
     started = time.perf_counter()
-    found = review(task.documents, task.termbase, rules.codes, task.settings.english)
+    observe = survey.add if survey else None
+    found = review(task.documents, task.termbase, rules.codes, observe, spelling=task.settings.english)
     weighed = (rules.applied(issue) for issue in found)
     issues = [issue for issue in weighed if issue is not None]
     has_unreadable = task.has_faulty_termbase or any(document.is_unreadable for document in task.documents)
@@ -124,11 +136,21 @@ def examine(task: Task, by: str = "term") -> Result:
         issues=tuple(sorted(issues, key=ORDERS[by])),
         files=len(task.documents) + len(task.tables),
         units=sum(document.units for document in task.documents),
+        passed_over=sum(document.passed_over for document in task.documents),
         seconds=time.perf_counter() - started,
         has_unreadable=has_unreadable,
         concepts=len(task.termbase),
+        termbase=task.termbase,
+        survey=survey,
+        volumes=tuple(_volume(document) for document in task.documents),
         unserved=_unserved(task),
     )
+
+
+def _volume(document: Document) -> Volume:
+    words, characters = document.words, document.characters
+    unit = "mixed" if words and characters else "characters" if characters else "words"
+    return Volume(document.path, words + characters, unit)
 
 
 def _unserved(task: Task) -> tuple[tuple[str, str], ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["STANDARD_INPUT", "Files", "find"]
 
 STANDARD_INPUT = Path("-")
+_HEAD = 4096
 _TABLES = (".csv", ".tsv")
 _SUFFIXES = tuple(suffix for known in FORMATS for suffix in known.suffixes)
 
@@ -76,7 +77,19 @@ def _kept(paths: Iterable[Path], settings: Settings) -> list[Path]:
         for path in paths
         if not _is_excluded(path, settings)
         and (not settings.files or matches(within(str(path), settings.folder), settings.files))
+        and _is_meant(path, settings)
     ]
+
+
+def _is_meant(path: Path, settings: Settings) -> bool:
+    """Return whether a file that nobody has named is what its suffix says: `.ts` is Qt's, and TypeScript's too."""
+    claims = format_of(str(path)).claims
+    if claims is None:
+        return True
+    if not settings.files:
+        return False
+    with path.open("rb") as stream:
+        return claims(stream.read(_HEAD))
 
 
 def _is_excluded(path: Path, settings: Settings) -> bool:

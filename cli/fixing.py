@@ -13,6 +13,7 @@ from zhengming.cli.report.group import is_fixable
 from zhengming.termbase.check import Severity
 from zhengming.termbase.errors import ZhengmingError
 from zhengming.tmx.fix import Change, fix
+from zhengming.tmx.formats import format_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from zhengming.cli.result import Result
     from zhengming.termbase.issue import Issue
 
-__all__ = ["demand_within", "digests", "fixed", "is_certain", "is_replaceable", "replaceable"]
+__all__ = ["demand_within", "digest", "digests", "fixed", "is_certain", "is_replaceable", "replaceable"]
 
 _WRITE_PERMISSIONS = 0o222
 
@@ -31,7 +32,7 @@ def digests(task: Task) -> dict[Path, bytes]:
     found: dict[Path, bytes] = {}
     for path in (Path(document.path) for document in task.documents):
         with suppress(OSError):  # the reading will tell
-            found[path.resolve()] = _digest(path.read_bytes())
+            found[path.resolve()] = digest(path.read_bytes())
     return found
 
 
@@ -70,7 +71,7 @@ def demand_within(path: Path, roots: Iterable[Path], name: str) -> None:
 
 
 def fixed(
-    path: Path, issues: list[Issue], digest: bytes | None, note: Callable[[str], None], *, is_trial: bool
+    path: Path, issues: list[Issue], known: bytes | None, note: Callable[[str], None], *, is_trial: bool
 ) -> list[Issue]:
     """Write the replacements into a file, whole or not at all, and return the issues that are gone.
 
@@ -80,9 +81,14 @@ def fixed(
     name = issues[0].location.path
     try:
         content = path.read_bytes()
-        if _digest(content) != digest:
+        if digest(content) != known:
             raise _changed(name)
-        new, problems = fix(content, [_change(issue) for issue in issues])
+        rewriter = format_of(name).rewriter
+        if rewriter is None:
+            raise ZhengmingError(
+                f"{name}: no text file; nothing was written to it; make the changes where it is edited"
+            )
+        new, problems = fix(content, [_change(issue) for issue in issues], rewriter)
         if new != content and not is_trial:
             _write(path, content, new, name)
     except OSError as error:
@@ -93,7 +99,8 @@ def fixed(
     return [issue for issue, problem in zip(issues, problems, strict=True) if problem is None]
 
 
-def _digest(content: bytes) -> bytes:
+def digest(content: bytes) -> bytes:
+    """Return what identifies the content of a file."""
     return hashlib.blake2b(content).digest()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["answer"]
+__all__ = ["answer", "commit", "content"]
 
 #: A folder's own .git/config may name a program here, which git would start to learn what has changed.
 _GIT = ("git", "-c", "core.fsmonitor=false")
@@ -24,3 +24,14 @@ def answer(folder: Path, *arguments: str) -> bytes | None:
     except (OSError, subprocess.CalledProcessError):
         return None
     return done.stdout
+
+
+def commit(folder: Path, revision: str) -> str | None:
+    """Return the full name of the commit that a person calls so, or None if there is none."""
+    found = answer(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return None if found is None else found.decode("ascii", "replace").strip()
+
+
+def content(folder: Path, name: str) -> bytes | None:
+    """Return the file of that name (`COMMIT:path`) as git keeps it, past filters; None if it is not there."""
+    return answer(folder, "cat-file", "blob", name)

@@ -29,11 +29,18 @@ COMMANDS = {
     "baseline": "Take down the issues of today, so that only new ones stop anybody.",
     "check": "Report where translations break the termbase or contradict each other.",
     "completion": "Print the completion script for a shell.",
+    "convert": "Write translations in another format, and say what it cannot hold.",
     "demo": "Write a small project with planted errors, to try things on.",
     "explain": "Tell what a check finds and why it matters, or what a concept is called.",
     "fix": "Replace wrong terms where the right ones are certain, and change nothing else.",
-    "term": "Look up, add, import, export and check the terms of a project.",
+    "git-setup": "Have git show and merge translations by unit, and terms by row.",
+    "init": "Look at a folder of translations and propose settings, termbase, baseline and hook.",
+    "report": "Write what a check finds into files to be passed on: Markdown, spreadsheets.",
+    "review": "Decide on issues; each decision is written down where it belongs.",
+    "term": "Look up, add, compare, merge, import, export and check the terms of a project.",
 }
+#: Called by git, not by people.
+_UNLISTED = ("merge-units", "textconv")
 _INTERRUPTED = 130
 #: A full disk, a pipe that is gone, a stream that was never open.
 _OF_WRITING = frozenset({errno.ENOSPC, errno.EPIPE, errno.EBADF, errno.EFBIG, errno.EIO})
@@ -44,16 +51,16 @@ class _Lazy(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
+        if cmd_name not in (*COMMANDS, *_UNLISTED):
             return None
-        command = importlib.import_module(f"zhengming.cli.commands.{cmd_name}").command
+        command = importlib.import_module(f"zhengming.cli.commands.{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)  # noqa: S101  for the type checker
         return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+        if args[0] not in (*COMMANDS, *_UNLISTED) and not ctx.resilient_parsing:
             ctx.fail(f"unknown command “{args[0]}”{did_you_mean(args[0], COMMANDS)}")
         return super().resolve_command(ctx, args)
 

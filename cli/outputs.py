@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zhengming.cli.report import REPORTS, report
+from zhengming.cli.report import BINARY, REPORTS, report
 from zhengming.cli.report.page import Page, silence
 from zhengming.cli.report.summary import summary
 from zhengming.cli.suggestion import did_you_mean
@@ -37,9 +37,11 @@ class Output:
 def parsed(ctx: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[Output, ...]:  # noqa: ARG001
     """Return the outputs that the values NAME or NAME=FILE ask for. Raise UsageError for a report that is none."""
     parts = [value.partition("=") for value in values]
-    for name, _, _ in parts:
+    for name, _, file in parts:
         if name not in REPORTS:
             raise click.UsageError(f"unknown output format “{name}”{did_you_mean(name, REPORTS)}")
+        if name in BINARY and not file and sys.stdout.isatty():
+            raise click.UsageError(f"{name} is no text for a terminal; name a file: {name}=report.{name}")
     return tuple(Output(name, Path(file) if file else None) for name, _, file in parts)
 
 
@@ -60,9 +62,11 @@ def write(result: Result, outputs: Sequence[Output], page: Page) -> None:
 
 
 def _save(result: Result, name: str, path: Path) -> None:
-    text = io.StringIO()
+    # A text stream that knows its buffer, as standard output does: for reports that are no text.
+    buffer = io.BytesIO()
+    text = io.TextIOWrapper(buffer, "utf-8", "backslashreplace", newline="", write_through=True)
     report(name).write(result, Page(stream=text))
-    data = text.getvalue().encode("utf-8", "backslashreplace")
+    data = buffer.getvalue()
     try:
         if path.exists() and not path.is_file():  # /dev/stderr, a named pipe
             path.write_bytes(data)

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from zhengming.termbase.concept import Termbase
 
 if TYPE_CHECKING:
     from zhengming.termbase.check import Severity
     from zhengming.termbase.issue import Issue
+    from zhengming.tmx.survey import Survey
 
-__all__ = ["Result"]
+__all__ = ["Result", "Volume"]
+
+
+class Volume(NamedTuple):
+    """How much source text of a file was looked at; `unit` is what `size` counts, words or characters."""
+
+    path: str
+    size: int
+    unit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +32,16 @@ class Result:
     files: int
     units: int
     seconds: float
+    passed_over: int = 0
+    """Units that were not looked at, for their state or because they are locked."""
     has_unreadable: bool = False
     stale: int = 0
     """Baseline entries that no longer occur."""
     concepts: int = 0
+    termbase: Termbase = field(default_factory=lambda: Termbase(()))
+    survey: Survey | None = None
+    """How each concept is rendered, where a report wants it."""
+    volumes: tuple[Volume, ...] = ()
     unserved: tuple[tuple[str, str], ...] = ()
     """Pairs of languages that were met and for which the termbase has not one concept."""
 

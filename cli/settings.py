@@ -16,11 +16,14 @@ from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.columns import nearest
 from zhengming.termbase.language import COMMON, Tag, is_registered, parse
 from zhengming.termbase.text.spelling import VARIETIES
+from zhengming.tmx.choice import FINISHED, Choice
+from zhengming.tmx.formats.format import Wanted
+from zhengming.tmx.model import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["NAME", "Override", "Settings", "find", "governing", "language", "load", "threshold"]
+__all__ = ["KEYS", "NAME", "Override", "Settings", "find", "governing", "language", "load", "threshold"]
 
 NAME = "zhengming.toml"
 _FILES = (NAME, "pyproject.toml")
@@ -49,6 +52,9 @@ class Settings:
     target_language: Tag | None = None
     files: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    states: frozenset[State] = FINISHED.states
+    locked: str = "skip"
+    csv: Mapping[str, str] = field(default_factory=dict)
     select: tuple[str, ...] = ("default",)
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -63,6 +69,17 @@ class Settings:
     def names_no_termbase(self) -> bool:
         """Whether the termbase is the usual one, which need not exist."""
         return not self.termbase_named_by
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is known of files that do not say it themselves."""
+        columns = self.csv.get("source", ""), self.csv.get("target", "")
+        return Wanted(self.source_language, self.target_language, *columns)
+
+    @property
+    def choice(self) -> Choice:
+        """Which units are looked at."""
+        return Choice(self.states, has_locked=self.locked == "check")
 
 
 def governing(config: Path | None = None, *, is_isolated: bool = False) -> Settings:
@@ -178,6 +195,30 @@ def _severities(value: Any) -> dict[str, Severity]:  # noqa: ANN401
     return {str(code): _severity(severity) for code, severity in value.items()}
 
 
+def _states(value: Any) -> frozenset[State]:  # noqa: ANN401
+    known = {state.value: state for state in State}
+    for name in _strings(value):
+        if name not in known:
+            guess = nearest(name, known)
+            hint = f"did you mean “{guess}”?" if guess else f"there are {', '.join(known)}"
+            raise InvalidSettings(f"“{name}” is no state; {hint}")
+    return frozenset(known[name] for name in _strings(value))
+
+
+def _locked(value: Any) -> str:  # noqa: ANN401
+    if value not in {"skip", "check"}:
+        raise InvalidSettings(f"{value!r} is neither “skip” nor “check”")
+    return str(value)
+
+
+def _columns(value: Any) -> dict[str, str]:  # noqa: ANN401
+    if not isinstance(value, dict) or not all(isinstance(name, str) for name in value.values()):
+        raise InvalidSettings("a table with the headers or letters of “source” and “target” is wanted")
+    if unknown := set(value) - {"source", "target"}:
+        raise InvalidSettings(f"unknown setting “{min(unknown)}”; known: source, target")
+    return dict(value)
+
+
 def _overrides(value: Any) -> tuple[Override, ...]:  # noqa: ANN401
     if not isinstance(value, list) or not all(isinstance(item, dict) and "files" in item for item in value):
         raise InvalidSettings("tables [[override]] with “files” are wanted")
@@ -197,6 +238,9 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "target-language": language,
     "files": _patterns,
     "exclude": _patterns,
+    "states": _states,
+    "locked": _locked,
+    "csv": _columns,
     "select": _strings,
     "extend-select": _strings,
     "ignore": _strings,
@@ -206,3 +250,5 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "override": _overrides,
     "english": _english,
 }
+#: Every key, in the order in which the documentation tells them.
+KEYS = tuple(_READERS)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.concept import Concept
 
-__all__ = ["Ids", "order", "prefixes"]
+__all__ = ["Ids", "order", "prefix_of", "prefixes"]
 
 _DIGITS = 3
 #: A longer row of digits is no number that anybody counts with, and Python makes none of 5,000.
@@ -23,6 +23,11 @@ def order(concept_id: str) -> tuple[tuple[str, int], ...]:
     """Return the key that sorts ids: numbers by value, the letters between them as such."""
     parts = _PARTS.split(concept_id)
     return tuple((parts[i], int(parts[i + 1]) if i + 1 < len(parts) else -1) for i in range(0, len(parts), 2))
+
+
+def prefix_of(concept_id: str) -> str:
+    """Return the letters of an id, without the number at its end."""
+    return _parted(concept_id)[0]
 
 
 def prefixes(concepts: Iterable[Concept]) -> dict[str, str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zhengming.termbase.check import Check, Severity
     from zhengming.termbase.position import Location, Span
 
@@ -49,6 +51,8 @@ class Passage:
     source: str
     target: str
     ignores: tuple[UnitIgnore, ...] = ()
+    locate: Callable[[Span], Location] | None = field(default=None, compare=False, repr=False)
+    """Tells where a stretch of the target stands in its file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,11 +35,17 @@ class Position(NamedTuple):
 
 
 class Location(NamedTuple):
-    """A place in a named file; `start` is None if only the file is known, `end` is exclusive."""
+    """A place in a named file; `start` is None if only the file is known, `end` is exclusive.
+
+    In a file that is no text, `part` names the place as its own program does: “Sheet1!B7”, “paragraph 12”.
+    """
 
     path: str
     start: Position | None = None
     end: Position | None = None
+    part: str = ""
 
     def __str__(self) -> str:
+        if self.part:
+            return f"{self.path}:{self.part}"
         return self.path if self.start is None else f"{self.path}:{self.start}"

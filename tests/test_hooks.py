@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from zhengming.cli.main import COMMANDS
+from zhengming.tmx.formats import xliff
 
 ROOT = Path(__file__).parent.parent
 HOOKS: dict[str, dict[str, Any]] = {
@@ -32,9 +33,17 @@ TERMBASE = (
 FILES, NAME_LENGTH = 1000, 180
 
 
-@pytest.mark.parametrize("name", ["digest.tmx", "DIGEST.TMX", "a/b.Tmx", "zhengming.toml", "sub/zhengming.toml"])
+@pytest.mark.parametrize(
+    "name", ["digest.tmx", "DIGEST.TMX", "a/b.Tmx", "po/en.po", "zhengming.toml", "sub/zhengming.toml"]
+)
 def test_the_check_takes_these_files(name: str) -> None:
     assert re.search(HOOKS["zhengming-check"]["files"], name)
+
+
+@pytest.mark.parametrize("suffix", xliff.FORMAT.suffixes)
+def test_check_and_fix_take_every_kind_of_xliff(suffix: str) -> None:
+    assert re.search(HOOKS["zhengming-check"]["files"], f"a/notice{suffix.upper()}")
+    assert re.search(HOOKS["zhengming-fix"]["files"], f"a/notice{suffix}")
 
 
 @pytest.mark.parametrize("name", ["digest.tmx.bak", "tmx", "glossary.csv", "my-zhengming.toml"])
@@ -47,7 +56,9 @@ def test_the_termbase_hook_takes_glossaries(name: str, *, is_taken: bool) -> Non
     assert bool(re.search(HOOKS["zhengming-termbase"]["files"], name)) is is_taken
 
 
-@pytest.mark.parametrize(("name", "is_taken"), [("a/DIGEST.TMX", True), ("zhengming.toml", False), ("a.csv", False)])
+@pytest.mark.parametrize(
+    ("name", "is_taken"), [("a/DIGEST.TMX", True), ("po/zh_CN.po", True), ("zhengming.toml", False), ("a.csv", False)]
+)
 def test_the_fix_takes_translations_only(name: str, *, is_taken: bool) -> None:
     assert bool(re.search(HOOKS["zhengming-fix"]["files"], name)) is is_taken
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,8 +12,10 @@ from typing import TYPE_CHECKING
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.issue import Issue, UnitIgnore
 from zhengming.termbase.position import Location
+from zhengming.termbase.text.script import is_unspaced_language
+from zhengming.tmx.choice import FINISHED
 from zhengming.tmx.faults import MALFORMED_FILE
-from zhengming.tmx.formats import format_of
+from zhengming.tmx.formats import NOTHING_KNOWN, format_of
 from zhengming.tmx.pair import pairs
 from zhengming.tmx.unit_ignores import unit_ignores
 
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from zhengming.termbase.language import Tag
+    from zhengming.tmx.choice import Choice
+    from zhengming.tmx.formats import Wanted
     from zhengming.tmx.model import TranslationUnit
     from zhengming.tmx.pair import Pair
 
@@ -32,28 +37,36 @@ class Document:
     """One file. `content` replaces what is on disk (standard input, a version in git)."""
 
     path: str
-    source_language: Tag | None = None
-    target_language: Tag | None = None
+    wanted: Wanted = NOTHING_KNOWN
+    choice: Choice = FINISHED
     content: bytes | None = None
     units: int = field(default=0, init=False)
     """How many units the last reading met."""
+    passed_over: int = field(default=0, init=False)
+    """How many of them were left unread: drafts, locked ones."""
+    words: int = field(default=0, init=False)
+    """How many words the sources of the last reading had, in languages with spaces between them."""
+    characters: int = field(default=0, init=False)
+    """How many characters, but for white space, in the others."""
     ignores: list[UnitIgnore] = field(default_factory=list[UnitIgnore], init=False)
     """What the units of the last reading ask to be let through."""
-    languages: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]], init=False)
-    """From what into what the pairs of the last reading were, as primary subtags."""
+    tags: Counter[tuple[Tag, Tag]] = field(default_factory=Counter[tuple["Tag", "Tag"]], init=False)
+    """From what into what the pairs of the last reading were, and how many."""
     is_unreadable: bool = field(default=False, init=False)
     """Whether a part of the file could not be read; what came before it was."""
 
     def pairs(self, report: Callable[[Issue], None]) -> Iterator[Pair]:
         """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
-        self.units = 0
+        self.units = self.passed_over = self.words = self.characters = 0
         self.ignores.clear()
-        self.languages.clear()
+        self.tags.clear()
         try:
             with self._open() as stream:
-                units = format_of(self.path).read(stream, self.path, report)
-                for pair in pairs(self._counted(units), self.source_language, self.target_language, report):
-                    self.languages.add((pair.source_language.language, pair.target_language.language))
+                units = format_of(self.path).read(stream, self.path, report, self.wanted)
+                languages = self.wanted.source_language, self.wanted.target_language
+                for pair in pairs(self._chosen(units), *languages, report):
+                    self._measure(pair)
+                    self.tags[pair.source_language, pair.target_language] += 1
                     yield pair
         except UnreadableFile as error:
             self.is_unreadable = True
@@ -65,15 +78,31 @@ class Document:
     def pairs_again(self) -> Iterator[Pair]:
         """Yield the pairs once more; what the first reading said and counted stays, however far this one goes."""
         with suppress(UnreadableFile, OSError), self._open() as stream:
-            units = format_of(self.path).read(stream, self.path, _ignore)
-            yield from pairs(units, self.source_language, self.target_language, _ignore)
+            units = format_of(self.path).read(stream, self.path, _ignore, self.wanted)
+            languages = self.wanted.source_language, self.wanted.target_language
+            yield from pairs(filter(self.choice.includes, units), *languages, _ignore)
+
+    @property
+    def languages(self) -> set[tuple[str, str]]:
+        """From what into what the pairs of the last reading were, as primary subtags."""
+        return {(source.language, target.language) for source, target in self.tags}
+
+    def _measure(self, pair: Pair) -> None:
+        words = pair.source.text.split()
+        if is_unspaced_language(pair.source_language.language):
+            self.characters += sum(map(len, words))
+        else:
+            self.words += len(words)
 
     def _open(self) -> BinaryIO:
         return io.BytesIO(self.content) if self.content is not None else Path(self.path).open("rb")
 
-    def _counted(self, units: Iterator[TranslationUnit]) -> Iterator[TranslationUnit]:
+    def _chosen(self, units: Iterator[TranslationUnit]) -> Iterator[TranslationUnit]:
         for unit in units:
             self.units += 1
+            if not self.choice.includes(unit):
+                self.passed_over += 1
+                continue
             self.ignores += unit_ignores(unit, unit.variants)
             yield unit
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.position import Location, Position
@@ -26,14 +27,24 @@ __all__ = [
     "Property",
     "Run",
     "Segment",
+    "State",
     "Subflow",
     "TranslationUnit",
     "TranslationUnitVariant",
 ]
 
-#: Elements whose content is a document's own code and no text.
-NATIVE_CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
+#: Elements whose content is a document's own code and no text: those of TMX, then those of XLIFF that are empty.
+NATIVE_CODES = frozenset("bpt ept it ph ut bx ec em ex sc sm x".split())
 _LINE_END = re.compile(r"\r\n?|\n")
+
+
+class State(Enum):
+    """How far the translation of a unit has come, in XLIFF 2's steps; `draft` is its "initial"."""
+
+    DRAFT = "draft"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    FINAL = "final"
 
 
 class Run(NamedTuple):
@@ -51,7 +62,9 @@ class Run(NamedTuple):
 class Origin(NamedTuple):
     """Where in which file a segment is written, and how.
 
-    `byte` is None where the reader cannot know it. Without `runs`, the text is `raw` itself.
+    `byte` is None where the reader cannot know it. Without `runs`, the text is `raw` itself. In a file that is no text
+    `line` and `column` count rows and columns, or paragraphs, and `part` names the place in the words of its own
+    program (“Sheet1!B7”).
     """
 
     path: str
@@ -61,6 +74,7 @@ class Origin(NamedTuple):
     byte: int | None
     raw: str
     runs: tuple[Run, ...] = ()
+    part: str = ""
 
     def before(self, offset: int) -> int:
         """Return where in `raw` the character at `offset` of the text begins."""
@@ -79,6 +93,8 @@ class Origin(NamedTuple):
 
     def position(self, at: int) -> Position:
         """Return the place in the file of an offset in `raw`."""
+        if self.part:
+            return Position(self.line, self.column)
         before = self.raw[:at]
         ends = [match.end() for match in _LINE_END.finditer(before)]
         line = self.line + len(ends)
@@ -106,9 +122,10 @@ class Subflow(NamedTuple):
 
 
 class InlineCode(NamedTuple):
-    """A native code inside a segment: bpt, ept, ph, it or ut; or one border of hi or of an unknown element.
+    """A native code inside a segment: bpt, ept, ph, it or ut; or one border of hi, g, pc, mrk or an unknown element.
 
-    `offset` is where in the segment's text it stands; `content` the native code; `attributes` as written.
+    `offset` is where in the segment's text it stands; `content` the native code; `attributes` as written. Text that
+    XLIFF protects from translation (`mrk translate="no"`) is native code too, the content of its mrk.
     """
 
     element: str
@@ -121,7 +138,7 @@ class InlineCode(NamedTuple):
     @property
     def is_border(self) -> bool:
         """Whether this only marks where something begins or ends, and what is between is text."""
-        return self.element not in NATIVE_CODES
+        return self.element not in NATIVE_CODES and not self.content
 
     def attribute(self, name: str) -> str | None:
         """Return the value of that attribute, or None."""
@@ -158,8 +175,8 @@ class Segment:
             return Location("")
         start = origin.position(origin.before(span.start))
         if span.end <= span.start:
-            return Location(origin.path, start, start)
-        return Location(origin.path, start, origin.position(origin.after(span.end - 1)))
+            return Location(origin.path, start, start, origin.part)
+        return Location(origin.path, start, origin.position(origin.after(span.end - 1)), origin.part)
 
 
 class Property(NamedTuple):
@@ -224,6 +241,12 @@ class TranslationUnit:
     #: its place among the file's units, from 1
     number: int = field(default=0, compare=False)
     position: Position | None = field(default=None, compare=False)
+    #: None where the file does not say
+    state: State | None = None
+    #: whether the translator may not change it
+    is_locked: bool = False
+    #: what sets it apart from units of the same source that may be rendered otherwise
+    context: str = ""
 
     @property
     def tuid(self) -> str | None:

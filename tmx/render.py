@@ -112,6 +112,7 @@ class Reading:
             source=pair.source.text,
             target=pair.target.text,
             ignores=tuple(unit_ignores(pair.unit, (pair.source_variant, pair.target_variant))),
+            locate=pair.target.locate,
         )
 
     def issue(  # noqa: PLR0913  an issue has this many sides, and each check states those it knows

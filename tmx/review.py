@@ -21,9 +21,14 @@ __all__ = ["review"]
 
 
 def review(
-    documents: Iterable[Document], termbase: Termbase, codes: Collection[str], spelling: str = "any"
+    documents: Iterable[Document],
+    termbase: Termbase,
+    codes: Collection[str],
+    observe: Callable[[Reading], None] | None = None,
+    *,
+    spelling: str = "any",
 ) -> Iterator[Issue]:
-    """Yield the issues of the checks named by `codes`, faults of files among them.
+    """Yield the issues of the checks named by `codes`, faults of files among them; `observe` is shown each pair.
 
     `spelling` is the English that the project writes: en-GB, en-US or any.
 
@@ -39,6 +44,8 @@ def review(
         reader.begin()
         for pair in document.pairs(faults.append):
             reading = reader.read(pair)
+            if observe is not None:
+                observe(reading)
             for examine in examinations:
                 yield from examine(reading)
             for collector in collectors:

@@ -10,13 +10,16 @@ import click
 
 from zhengming.cli.outputs import Output, parsed, write
 from zhengming.cli.overriding import overridden
+from zhengming.cli.report import REPORTS, SURVEYS
 from zhengming.cli.report.page import Page
 from zhengming.termbase.check import Severity
 
 if TYPE_CHECKING:
+    from zhengming.cli.changes import Changes
     from zhengming.cli.options import Options
     from zhengming.cli.settings import Settings
     from zhengming.cli.suppression.decisions import Decisions
+    from zhengming.tmx.survey import Survey
 
 __all__ = ["command"]
 
@@ -46,7 +49,7 @@ _SEVERITIES = ["neutral", "minor", "major", "critical", "never"]
     callback=parsed,
     metavar="NAME[=FILE]",
     multiple=True,
-    help="full, concise, statistics, jsonl, sarif or github; may be given again with a FILE.  [full]",
+    help=f"{', '.join(REPORTS)}; may be given again with a FILE.  [full]",
 )
 @click.option("--statistics", is_flag=True, help="Count the issues of each check instead of listing them.")
 @click.option("--by", type=click.Choice(["term", "file", "check"]), default="term", help="Order of issues.  [term]")
@@ -58,6 +61,9 @@ _SEVERITIES = ["neutral", "minor", "major", "critical", "never"]
     help="Let the issues of this baseline stand.  [.zhengming/baseline.jsonl]",
 )
 @click.option("--no-baseline", is_flag=True, help="Let no issue stand for its age.")
+@click.option("--staged", "is_staged", is_flag=True, help="Check the files to be committed, as git has them staged.")
+@click.option("--changed", "is_changed", is_flag=True, help="Check the files that differ from the last commit.")
+@click.option("--since", metavar="REV", help="Check the files that this branch has changed since it left REV.")
 @click.option("--max-issues", metavar="N", type=click.IntRange(0), help="List N issues.  [50 on a terminal, else all]")
 @click.option("--stdin-filename", metavar="NAME", default="stdin.tmx", help="What to call standard input (PATH -).")
 @click.option("--ascii", "is_ascii", is_flag=True, help="Draw with - and ^ instead of lines.")
@@ -72,6 +78,8 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **given: Any) -> int
     that could not be read or a mistake in settings or options.
     """
     options: Options = ctx.obj
+    if sum(bool(given[name]) for name in ("is_staged", "is_changed", "since")) > 1:
+        raise click.UsageError("--staged, --changed and --since each choose the files; use one of them.")
     if given["no_baseline"] and given["baseline"]:
         raise click.UsageError("--no-baseline reads no baseline, and --baseline names one; use one of them.")
     given |= {"is_isolated": options.is_isolated, "is_verbose": options.is_verbose}
@@ -109,7 +117,8 @@ def _check(
     from zhengming.cli.progress import progress  # noqa: PLC0415
 
     content = sys.stdin.buffer.read() if Path("-") in paths else b""
-    task = prepare(paths, settings, _note, content=content, content_name=given["stdin_filename"])
+    changes = _changes(settings, given)
+    task = prepare(paths, settings, _note, content=content, content_name=given["stdin_filename"], changes=changes)
     if given["show_files"]:
         for path in (*(document.path for document in task.documents), *task.tables):
             page.write(f"{path}\n")
@@ -119,7 +128,7 @@ def _check(
         _note(f"termbase: {', '.join(task.termbase.paths) or 'none'}, {len(task.termbase):,} concepts")
     decisions = _decisions(settings, given)
     with progress(task.documents):
-        result = examine(task, given["by"])
+        result = examine(task, given["by"], _survey(outputs))
     if decisions is not None:
         is_whole = task.is_whole and not any(given[name] for name in _NARROWING)
         result = settled(result, task, decisions, given["by"], is_whole=is_whole)
@@ -129,6 +138,28 @@ def _check(
     if result.has_unreadable:
         return 2
     return 1 if result.fails(settings.fail_on) else 0
+
+
+def _changes(settings: Settings, given: dict[str, Any]) -> Changes | None:
+    """Return what is to be checked of all the files; None for everything."""
+    if not (given["is_staged"] or given["is_changed"] or given["since"]):
+        return None
+    from zhengming.cli.changes import changes, decides_for_all  # noqa: PLC0415
+
+    found = changes(is_staged=given["is_staged"], since=given["since"] or "")
+    if decides_for_all(found, settings):
+        _note("termbase, settings or decisions have changed, so every file is checked")
+        return None
+    return found
+
+
+def _survey(outputs: tuple[Output, ...]) -> Survey | None:
+    """Return what is to be filled with the renderings of every concept, if a report shows them."""
+    if not any(output.name in SURVEYS for output in outputs):
+        return None
+    from zhengming.tmx.survey import Survey  # noqa: PLC0415
+
+    return Survey()
 
 
 def _decisions(settings: Settings, given: dict[str, Any]) -> Decisions | None:

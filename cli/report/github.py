@@ -14,6 +14,7 @@ import click
 
 from zhengming.cli.report.cells import shown
 from zhengming.cli.report.group import headline, remedy_of
+from zhengming.cli.report.markdown import cell
 from zhengming.cli.report.summary import counted, summary
 from zhengming.termbase.check import Severity
 
@@ -37,7 +38,6 @@ _MOST_PLACES = 5
 _MOST_ROWS = 500
 _MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
-_CELL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "`": "&#96;", "*": "&#42;", "_": "&#95;", "[": "&#91;"}
 
 
 def write(result: Result, page: Page) -> None:
@@ -106,7 +106,7 @@ def _escaped(text: str, escapes: dict[str, str]) -> str:
 def _table(groups: list[list[Issue]], result: Result) -> Iterator[str]:
     yield "### zhengming"
     yield ""
-    yield from (f"{_cell(line)}  " for line in summary(result))
+    yield from (f"{cell(line)}  " for line in summary(result))
     if not groups:
         return
     yield ""
@@ -116,11 +116,7 @@ def _table(groups: list[list[Issue]], result: Result) -> Iterator[str]:
         first = group[0]
         check = f"{first.check.code} {first.check.name}"
         texts = (check, str(first.severity), first.term or "", first.found or "", remedy_of(first), str(first.location))
-        yield f"| {len(group)} | {' | '.join(map(_cell, texts))} |"
+        yield f"| {len(group)} | {' | '.join(map(cell, texts))} |"
     if len(groups) > _MOST_ROWS:
         yield ""
         yield f"{len(groups) - _MOST_ROWS:,} more terms are in the other reports."
-
-
-def _cell(text: str) -> str:
-    return "".join(_CELL.get(character, character) for character in shown(text))

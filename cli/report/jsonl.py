@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from zhengming.cli.quality import FORMULA, quality, quality_of_files
 from zhengming.cli.version import VERSION
 from zhengming.termbase.check import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from zhengming.cli.quality import Quality
     from zhengming.cli.report.page import Page
     from zhengming.cli.result import Result
     from zhengming.termbase.issue import Issue
@@ -32,7 +34,16 @@ def _lines(result: Result) -> Iterator[dict[str, Any]]:
         yield record(issue)
     severities = {str(severity): result.count(severity) for severity in Severity}
     counts = {"files": result.files, "units": result.units, "issues": len(result.standing), **severities}
-    yield {"summary": {**counts, "suppressed": dict(result.suppressed()), "stale": result.stale}}
+    kept = {"suppressed": dict(result.suppressed()), "stale": result.stale}
+    yield {"summary": {**counts, "passed_over": result.passed_over, **kept, "quality": _quality(result)}}
+
+
+def _quality(result: Result) -> dict[str, Any]:
+    def record_of(one: Quality) -> dict[str, Any]:
+        return {"score": one.score, "penalty": one.penalty, "size": one.size, "unit": one.unit}
+
+    files = [{"path": one.path, **record_of(one)} for one in quality_of_files(result)]
+    return {"formula": FORMULA, **record_of(quality(result)), "files": files}
 
 
 def record(issue: Issue) -> dict[str, Any]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.issue import Issue
 
-__all__ = ["Entry", "joined", "lowered", "of", "read", "written"]
+__all__ = ["Entry", "example_of", "joined", "lowered", "of", "read", "written"]
 
 _LONGEST = 60
 
@@ -46,7 +46,7 @@ def of(issues: Iterable[Issue]) -> tuple[Entry, ...]:
             code=issue.check.code,
             concept=issue.concept,
             count=counts[name],
-            example=_example(issue),
+            example=example_of(issue),
         )
         for name, issue in examples.items()
     )
@@ -116,7 +116,7 @@ def _sorted(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.fingerprint))
 
 
-def _example(issue: Issue) -> str:
+def example_of(issue: Issue) -> str:
     """Return what a person needs to recognise the issue; no path and no number of uses, for those change."""
     passage = issue.passage
     return " → ".join(map(_short, (passage.source, passage.target))) if passage else _short(issue.message)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zhengming.cli.suppression.baseline import Entry
     from zhengming.cli.suppression.ignore import Ignore
 
-__all__ = ["Decisions", "baseline_path", "load", "shown"]
+__all__ = ["Decisions", "baseline_path", "ignore_path", "load", "shown"]
 
 _FOLDER = ".zhengming"
 _BASELINE = "baseline.jsonl"
@@ -38,12 +38,17 @@ def baseline_path(settings: Settings) -> Path:
     return settings.folder / _FOLDER / _BASELINE
 
 
+def ignore_path(settings: Settings) -> Path:
+    """Return where the project keeps its ignores, whether or not it has any."""
+    return settings.folder / _FOLDER / _IGNORES
+
+
 def load(settings: Settings, *, other_baseline: Path | None = None, has_baseline: bool = True) -> Decisions:
     """Read the project's decisions; what is not there decides nothing, but a baseline that is named must be.
 
     Raise InvalidSettings with the place and the remedy.
     """
-    ignores = settings.folder / _FOLDER / _IGNORES
+    ignores = ignore_path(settings)
     kept = other_baseline or baseline_path(settings)
     if other_baseline is not None and not other_baseline.is_file():
         raise InvalidSettings(f"{other_baseline}: there is no such baseline; `zhengming baseline create` makes one")

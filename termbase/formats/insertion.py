@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
 import io
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from zhengming.termbase.concept import AdministrativeStatus, Enforcement, Standing
 from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.columns import ATTRIBUTES, cell_of, columns
+from zhengming.termbase.formats.sheet import cell, line_ending, mark_of
 from zhengming.termbase.formats.table import decoded, delimiter_of, rows
 from zhengming.termbase.ids import order
 from zhengming.termbase.language import agree
@@ -22,15 +21,9 @@ if TYPE_CHECKING:
     from zhengming.termbase.concept import Concept, Term
     from zhengming.termbase.formats.columns import Column
 
-__all__ = ["inserted"]
+__all__ = ["column_for", "inserted"]
 
 _Order: TypeAlias = "tuple[tuple[str, int], ...]"
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 
 
 def inserted(data: bytes, path: str, concepts: Iterable[Concept]) -> bytes:
@@ -39,10 +32,10 @@ def inserted(data: bytes, path: str, concepts: Iterable[Concept]) -> bytes:
     Raise InvalidSettings where the table has no column for what a concept holds.
     """
     text = decoded(data, path)
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    mark, encoding = mark_of(data)
     listed = list(rows(text, path))
     headers = [header.strip() for header in listed[0][1]] if listed else []
-    ending = _line_ending(text)
+    ending = line_ending(text)
     offsets = _offsets(text)
     places = _Places(_ids(listed, headers))
     pieces: dict[int, list[str]] = {}
@@ -60,11 +53,6 @@ def inserted(data: bytes, path: str, concepts: Iterable[Concept]) -> bytes:
         done = at
     out.write(text[done:].encode(encoding))
     return out.getvalue()
-
-
-def _line_ending(text: str) -> str:
-    first = next(iter(io.StringIO(text, newline="")), "")
-    return next((ending for ending in ("\r\n", "\n", "\r") if first.endswith(ending)), "\n")
 
 
 def _offsets(text: str) -> list[int]:
@@ -113,9 +101,7 @@ def _written(concept: Concept, headers: list[str], delimiter: str, path: str) ->
             _set(cells, headers, name, value, path)
     for index, terms in _by_column(concept, headers, path):
         cells[index] = cell_of(terms)
-    out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator="").writerow(cells)
-    return out.getvalue()
+    return delimiter.join(cell(value, delimiter).written for value in cells)
 
 
 def _value(concept: Concept, name: str) -> str:
@@ -136,7 +122,7 @@ def _by_column(concept: Concept, headers: list[str], path: str) -> Iterator[tupl
     of_terms = list(columns(headers).items())
     taken: dict[int, list[Term]] = {}
     for term in concept.terms:
-        index = _column_for(term, of_terms)
+        index = column_for(term, of_terms)
         if index is None:
             status = "" if term.status is AdministrativeStatus.PREFERRED else f":{term.status.value}"
             raise InvalidSettings(f"{path}: no column “{term.language}{status}” for “{term.text}”; add one")
@@ -144,7 +130,8 @@ def _by_column(concept: Concept, headers: list[str], path: str) -> Iterator[tupl
     yield from taken.items()
 
 
-def _column_for(term: Term, of_terms: list[tuple[int, Column]]) -> int | None:
+def column_for(term: Term, of_terms: list[tuple[int, Column]]) -> int | None:
+    """Return which of the columns (with their indexes) takes the term; None if none does."""
     statuses = [term.status]
     if term.status is AdministrativeStatus.ADMITTED:
         statuses.append(AdministrativeStatus.PREFERRED)

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhengming.termbase.concept import Enforcement, Standing
+from zhengming.termbase.formats.allowed import allowed, crossed_out, forbidden, one_line, remark, unvetted
+from zhengming.termbase.formats.losses import unheld
 from zhengming.termbase.formats.target import Target
-from zhengming.termbase.language import agree
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable, Iterator
 
-    from zhengming.termbase.concept import Concept, Term
+    from zhengming.termbase.concept import Concept
+    from zhengming.termbase.formats.losses import Losses
     from zhengming.termbase.formats.target import Languages
     from zhengming.termbase.language import Tag
 
@@ -24,12 +24,13 @@ __all__ = ["TARGET"]
 
 #: OmegaT takes a file without it for the platform's own encoding, unless it is named .utf8.
 _FIRST_LINE = "# -*- coding: utf-8 -*-\n"
+_HOLDS = frozenset({"definitions", "notes", "deprecated terms"})
 
 
-def _write(concepts: Iterable[Concept], languages: Languages, lost: Counter[str]) -> bytes:
+def _write(concepts: Iterable[Concept], languages: Languages, lost: Losses) -> bytes:
     lines: dict[tuple[str, str], tuple[str, str, str]] = {}
     for concept in concepts:
-        _count(concept, languages, lost)
+        unheld(concept, languages, lost, _HOLDS)
         for line in _lines(concept, languages, lost):
             if lines.setdefault(line[:2], line) is not line:
                 lost["lines that another concept has too"] += 1
@@ -37,49 +38,25 @@ def _write(concepts: Iterable[Concept], languages: Languages, lost: Counter[str]
     return (_FIRST_LINE + "".join("\t".join(line).rstrip("\t") + "\n" for line in ordered)).encode()
 
 
-def _lines(concept: Concept, languages: Languages, lost: Counter[str]) -> Iterator[tuple[str, str, str]]:
-    sources, targets = (_allowed(concept, language) for language in languages)
+def _lines(concept: Concept, languages: Languages, lost: Losses) -> Iterator[tuple[str, str, str]]:
+    sources, targets = (allowed(concept, language) for language in languages)
     if not sources or not targets:
         lost["concepts without a term in both languages"] += 1
         return
     for source in sources:
-        if source.text.startswith("#"):  # would be a comment
-            lost["terms that begin with #"] += 1
+        text = one_line(source.text)
+        if not text or text.startswith("#"):
+            lost.refuse(concept, text, "OmegaT takes a line that begins with # for a comment")
             continue
         comment = _comment(concept, languages.target)
         for target in targets:
-            yield _plain(source.text), _plain(target.text), comment
+            yield text, one_line(target.text), comment
             comment = ""  # once is enough for a reader who sees all lines of the source together
 
 
-def _allowed(concept: Concept, language: Tag) -> list[Term]:
-    return [term for term in concept.allowed(language) if agree(language, term.language)]
-
-
 def _comment(concept: Concept, language: Tag) -> str:
-    # One with the label `soft` is right in other contexts, which a bare ✗ would deny.
-    listed = (t for t in concept.deprecated(language) if agree(language, t.language) and "soft" not in t.labels)
-    wrong = [f"✗ {term.text}" for term in listed]
-    unvetted = "proposed" if concept.status is Standing.PROPOSED else ""
-    parts = ("; ".join(wrong), unvetted, concept.definition, concept.note, concept.id)
-    return " · ".join(filter(None, map(_plain, parts)))
+    wrong = crossed_out(forbidden(concept, language))
+    return remark(wrong, unvetted(concept), concept.definition, concept.note, concept.id)
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _count(concept: Concept, languages: Languages, lost: Counter[str]) -> None:
-    """Count what has no column and stands in no comment."""
-    lost["labels"] += sum(len(term.labels) for term in concept.terms if languages.include(term.language))
-    lost["terms in other languages"] += sum(not languages.include(term.language) for term in concept.terms)
-    lost["deprecated source terms"] += len(concept.deprecated(languages.source))
-    lost["subject fields"] += bool(concept.subject_field)
-    lost["parts of speech"] += bool(concept.part_of_speech)
-    lost["check policies"] += concept.check is not Enforcement.STRICT
-    lost["sources"] += bool(concept.source)
-    lost["confidences"] += bool(concept.confidence)
-    lost["cells of other columns"] += sum(bool(cell) for _, cell in concept.others)
-
-
-TARGET = Target("omegat", _write)
+TARGET = Target("omegat", _write, (".utf8", ".txt", ".tab"))

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhengming.termbase.language import agree
 
 if TYPE_CHECKING:
+    import re
     from collections import Counter
     from collections.abc import Callable, Iterable, Iterator
 
     from zhengming.termbase.concept import Concept
+    from zhengming.termbase.formats.losses import Losses
     from zhengming.termbase.language import Tag
 
 __all__ = ["Languages", "Target", "narrowed"]
@@ -30,10 +32,16 @@ class Languages(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A format that others read. `write` counts in the last argument, by kind, what the format cannot hold."""
+    """A format that others read. `write` tells in the last argument what the format cannot hold."""
 
     name: str
-    write: Callable[[Iterable[Concept], Languages, Counter[str]], bytes]
+    write: Callable[[Iterable[Concept], Languages, Losses], bytes]
+    #: what the file may be called, the usual suffix first
+    suffixes: tuple[str, ...]
+    #: whether a terminal can show it
+    is_text: bool = True
+    #: what the target demands of the file's name without its suffix
+    file_name: re.Pattern[str] | None = None
 
 
 def narrowed(concepts: Iterable[Concept], languages: Languages, lost: Counter[str]) -> Iterator[Concept]:

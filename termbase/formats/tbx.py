@@ -1,38 +1,44 @@
 """TBX-Basic (ISO 30042:2019, version 3), style DCA; what differs in version 2 is in tbx_v2.
 
-The only module that knows lxml. What TBX-Basic has no category for (status, check, confidence, labels) stands in
-notes that begin with "zhengming:".
+What TBX-Basic has no category for (status, check, confidence, labels) stands in notes that begin with "zhengming:".
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.concept import AdministrativeStatus
+from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.target import Target
+from zhengming.termbase.formats.xml_writer import UNWRITABLE, added, new, serialized
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element
 
     from zhengming.termbase.concept import Concept, Term
+    from zhengming.termbase.formats.losses import Losses
     from zhengming.termbase.formats.target import Languages
     from zhengming.termbase.language import Tag
 
-__all__ = ["TARGET", "Edition", "written"]
+__all__ = ["EDITION", "TARGET", "Edition", "written"]
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _PARTS_OF_SPEECH = frozenset({"noun", "verb", "adjective", "adverb", "other"})
 _REGION = re.compile(r"[A-Z]{2}")
-_NAME = re.compile(r"[^\W\d][\w.-]*")
-#: What XML 1.0 cannot hold in any form.
-_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: An XML name in letters that every edition of XML and every validator agrees on.
+_LETTERS = "A-Za-z_\u4e00-\u9fa5"
+_OTHER = re.compile(rf"[^{_LETTERS}\d.-]", re.ASCII)
+_NAME = re.compile(rf"[{_LETTERS}][{_LETTERS}\d.-]*", re.ASCII)
 _ORDER = list(AdministrativeStatus)
+
+
+def _status(status: AdministrativeStatus) -> str:
+    return f"{status.value}Term-admn-sts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,41 +56,45 @@ class Edition:
     namespace: str | None = None
     doctype: str | None = None
     constraints: str | None = None
+    status: Callable[[AdministrativeStatus], str] = _status
+    #: whether notes tell what only this project knows
+    keeps_policy: bool = True
+    #: attributes of a note
+    note: dict[str, str] = field(default_factory=dict)
     #: readers that take the first term of a language for the right one must find none that has only wrong ones
     keeps_deprecated_alone: bool = True
 
 
-def written(edition: Edition, concepts: Iterable[Concept], languages: Languages, lost: Counter[str]) -> bytes:
-    """Return the file. `lost` counts what the format has no place for."""
-    from lxml import etree  # noqa: PLC0415  only an export pays for it
-
-    root = etree.Element(edition.root, edition.attributes, nsmap={None: edition.namespace} if edition.namespace else {})
+def written(edition: Edition, concepts: Iterable[Concept], languages: Languages, lost: Losses) -> bytes:
+    """Return the file. `lost` counts what the format has no place for. Raise InvalidSettings if nothing is left."""
+    root = new(edition.root, edition.namespace, **edition.attributes)
     root.set(_LANGUAGE, "en")
     _add_header(root, edition)
-    body = _added(_added(root, "text"), "body")
+    body = added(added(root, "text"), "body")
     ids: set[str] = set()
     for concept in concepts:
         _add_concept(body, concept, edition, languages, _Writing(lost, ids))
-    etree.indent(root)
-    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, doctype=edition.doctype)) + b"\n"
+    if not len(body):
+        raise InvalidSettings("no concept is left to export, and TBX must have one")
+    return serialized(root, "UTF-8", edition.doctype)
 
 
 @dataclass(frozen=True, slots=True)
 class _Writing:
     """What is known of the file so far."""
 
-    lost: Counter[str]
+    lost: Losses
     ids: set[str]
 
     def text(self, text: str) -> str:
         """Return the text without the characters that XML cannot hold."""
-        plain, count = _UNWRITABLE.subn("", text)
+        plain, count = UNWRITABLE.subn("", text)
         self.lost["control characters"] += count
         return plain
 
     def id(self, concept_id: str) -> str:
         """Return the id as XML wants it, a letter first, and no other concept's."""
-        name = concept_id if _NAME.fullmatch(concept_id) else "c-" + re.sub(r"[^\w.-]", "-", concept_id)
+        name = concept_id if _NAME.fullmatch(concept_id) else "c-" + _OTHER.sub("-", concept_id)
         while name in self.ids:
             name += "-"
         self.ids.add(name)
@@ -93,11 +103,11 @@ class _Writing:
 
 
 def _add_header(root: _Element, edition: Edition) -> None:
-    header = _added(root, edition.header)
-    description = _added(header, "fileDesc")
-    _added(_added(description, "sourceDesc"), "p", "Exported by zhengming")
+    header = added(root, edition.header)
+    description = added(header, "fileDesc")
+    added(added(description, "sourceDesc"), "p", "Exported by zhengming")
     if edition.constraints is not None:
-        _added(_added(header, "encodingDesc"), "p", edition.constraints, type="XCSURI")
+        added(added(header, "encodingDesc"), "p", edition.constraints, type="XCSURI")
 
 
 def _add_concept(body: _Element, concept: Concept, edition: Edition, languages: Languages, writing: _Writing) -> None:
@@ -105,22 +115,23 @@ def _add_concept(body: _Element, concept: Concept, edition: Edition, languages: 
     if not sections:
         writing.lost["concepts without a term"] += 1
         return
-    entry = _added(body, edition.entry, id=writing.id(concept.id))
+    entry = added(body, edition.entry, id=writing.id(concept.id))
     is_known = not concept.part_of_speech or concept.part_of_speech in _PARTS_OF_SPEECH
     writing.lost["parts of speech that TBX does not list (“other”)"] += not is_known
     if concept.subject_field:
-        _added(entry, "descrip", writing.text(concept.subject_field), type="subjectField")
+        added(entry, "descrip", writing.text(concept.subject_field), type="subjectField")
     if concept.definition:
-        _added(entry, "descrip", writing.text(concept.definition), type="definition")
+        added(entry, "descrip", writing.text(concept.definition), type="definition")
     if concept.source:
-        _added(entry, "admin", writing.text(concept.source), type="source")
+        added(entry, "admin", writing.text(concept.source), type="source")
     if concept.note:
-        _added(entry, "note", writing.text(concept.note))
-    _added(entry, "note", writing.text(f"zhengming: {'; '.join(_policy(concept))}"))
+        added(entry, "note", writing.text(concept.note), **edition.note)
+    if edition.keeps_policy:
+        added(entry, "note", writing.text(f"zhengming: {'; '.join(_policy(concept))}"))
     for language, terms in sections.items():
-        section = _added(entry, edition.language, **{_LANGUAGE: language})
+        section = added(entry, edition.language, **{_LANGUAGE: language})
         for term in sorted(terms, key=lambda term: _ORDER.index(term.status)):
-            _add_term(_added(section, edition.term), term, concept, writing)
+            _add_term(added(section, edition.term), term, concept, edition, writing)
 
 
 def _policy(concept: Concept) -> Iterator[str]:
@@ -132,7 +143,7 @@ def _policy(concept: Concept) -> Iterator[str]:
 
 
 def _sections(
-    concept: Concept, edition: Edition, languages: Languages, lost: Counter[str]
+    concept: Concept, edition: Edition, languages: Languages, lost: Losses
 ) -> Iterator[tuple[str, list[Term]]]:
     """Yield the terms by language, the source language first."""
     by_tag: defaultdict[str, list[Term]] = defaultdict(list)
@@ -145,31 +156,22 @@ def _sections(
             lost["deprecated terms of a language that has no other term"] += len(terms)
 
 
-def _add_term(section: _Element, term: Term, concept: Concept, writing: _Writing) -> None:
-    _added(section, "term", writing.text(term.text))
+def _add_term(section: _Element, term: Term, concept: Concept, edition: Edition, writing: _Writing) -> None:
+    added(section, "term", writing.text(term.text))
     if concept.part_of_speech:
         is_known = concept.part_of_speech in _PARTS_OF_SPEECH
-        _added(section, "termNote", concept.part_of_speech if is_known else "other", type="partOfSpeech")
+        added(section, "termNote", concept.part_of_speech if is_known else "other", type="partOfSpeech")
     regions = sorted(label for label in term.labels if _REGION.fullmatch(label))
     for region in regions:
-        _added(section, "termNote", region, type="geographicalUsage")
-    _added(section, "termNote", f"{term.status.value}Term-admn-sts", type="administrativeStatus")
+        added(section, "termNote", region, type="geographicalUsage")
+    added(section, "termNote", edition.status(term.status), type="administrativeStatus")
     if labels := sorted(term.labels.difference(regions)):
-        _added(section, "note", writing.text(f"zhengming: {', '.join(labels)}"))
-
-
-def _added(parent: _Element, name: str, text: str | None = None, **attributes: str) -> _Element:
-    from lxml import etree  # noqa: PLC0415  imported already
-
-    namespace = etree.QName(parent).namespace
-    element = etree.SubElement(parent, etree.QName(namespace, name), attributes)
-    element.text = text
-    return element
+        added(section, "note", writing.text(f"zhengming: {', '.join(labels)}"))
 
 
 _NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 EDITION = Edition(
-    root=f"{{{_NAMESPACE}}}tbx",
+    root="tbx",
     attributes={"type": "TBX-Basic", "style": "dca"},
     header="tbxHeader",
     entry="conceptEntry",
@@ -180,8 +182,8 @@ EDITION = Edition(
 )
 
 
-def _write(concepts: Iterable[Concept], languages: Languages, lost: Counter[str]) -> bytes:
+def _write(concepts: Iterable[Concept], languages: Languages, lost: Losses) -> bytes:
     return written(EDITION, concepts, languages, lost)
 
 
-TARGET = Target("tbx", _write)
+TARGET = Target("tbx", _write, (".tbx",))

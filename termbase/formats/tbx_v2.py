@@ -1,4 +1,7 @@
-"""TBX-Basic in version 2 (martif, ISO 30042:2008): what OmegaT, Weblate and the translate toolkit read."""
+"""TBX-Basic in version 2 (martif, ISO 30042:2008), which more tools read than the third.
+
+Not all mind the status of a term: OmegaT offers deprecated ones too, so it has a target of its own.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,14 @@ from zhengming.termbase.formats.target import Target
 from zhengming.termbase.formats.tbx import Edition, written
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable
 
     from zhengming.termbase.concept import Concept
+    from zhengming.termbase.formats.losses import Losses
     from zhengming.termbase.formats.target import Languages
     from zhengming.termbase.language import Tag
 
-__all__ = ["TARGET"]
+__all__ = ["EDITION", "TARGET"]
 
 _REGION = {"Hans": "CN", "Hant": "TW"}
 
@@ -41,8 +44,8 @@ EDITION = Edition(
 )
 
 
-def _write(concepts: Iterable[Concept], languages: Languages, lost: Counter[str]) -> bytes:
+def _write(concepts: Iterable[Concept], languages: Languages, lost: Losses) -> bytes:
     return written(EDITION, concepts, languages, lost)
 
 
-TARGET = Target("tbx-v2", _write)
+TARGET = Target("tbx-v2", _write, (".tbx",))

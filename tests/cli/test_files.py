@@ -86,12 +86,12 @@ def test_a_folder_without_anything_to_check_is_said() -> None:
     Path("empty").mkdir()
     notes: list[str] = []
     assert found("empty", notes=notes) == []
-    assert notes == ["no file to check in empty; known are .tmx"]
+    assert notes[0].startswith("no file to check in empty; known are .tmx, ")
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_named_file_that_nothing_reads_is_an_error() -> None:
-    with pytest.raises(UnknownFormat, match=r"^notes\.txt: .*known are \.tmx$"):
+    with pytest.raises(UnknownFormat, match=r"^notes\.txt: .*known are \.tmx, "):
         found("notes.txt")
 
 
@@ -145,3 +145,17 @@ def test_a_pipe_is_no_file() -> None:
     assert "pipe.tmx" not in found()
     with pytest.raises(UnreadableFile, match=r"^pipe\.tmx: no regular file"):
         found("pipe.tmx")
+
+
+def test_a_ts_is_looked_for_where_the_settings_say_and_is_no_typescript(folder: Path) -> None:
+    (folder / "app.ts").write_text('<!DOCTYPE TS>\n<TS language="zh_CN"/>\n', encoding="utf-8")
+    (folder / "main.ts").write_text('const name = "出口";\n', encoding="utf-8")
+    assert found(files=("**/*.ts",)) == ["app.ts"]
+    assert "app.ts" not in found()
+    assert found("app.ts") == ["app.ts"]
+
+
+def test_po_files_are_found(folder: Path) -> None:
+    for name in ("zh_CN.po", "messages.POT"):
+        (folder / "old" / name).touch()
+    assert found("old") == ["old/c.tmx", "old/messages.POT", "old/vendor/d.tmx", "old/zh_CN.po"]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zhengming.cli.checking import Task
     from zhengming.cli.result import Result
     from zhengming.tmx.fix import Change, Fixed
+    from zhengming.tmx.formats import Rewriter
 
     from .conftest import Run
 
@@ -271,9 +272,9 @@ def test_a_file_that_somebody_changes_meanwhile_is_left(
 
 
 def test_a_file_that_somebody_changes_at_the_last_moment_is_left(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fixing(content: bytes, changes: Sequence[Change]) -> Fixed:
+    def fixing(content: bytes, changes: Sequence[Change], rewriter: Callable[[bytes], Rewriter]) -> Fixed:
         FIRST.write_bytes(b"theirs")
-        return fix(content, changes)
+        return fix(content, changes, rewriter)
 
     fix = fixing_module.fix
     monkeypatch.setattr(fixing_module, "fix", fixing)

@@ -88,7 +88,7 @@ def test_the_summary_is_a_table_that_no_text_breaks(monkeypatch: pytest.MonkeyPa
     lines = summary.read_text(encoding="utf-8").splitlines()
     assert lines[0] == "before"
     assert lines[-1] == (
-        r"| 2 | T001 missing-term | major | 转运 | a&#124;b &lt;script&gt; &#96;x&#96;\n |  | a.tmx:4:7 |"
+        r"| 2 | T001 missing-term | major | 转运 | a&#124;b &lt;script&gt; &#96;x&#96; |  | a.tmx:4:7 |"
     )
 
 

@@ -16,7 +16,10 @@ from zhengming.termbase.issue import Issue
 from zhengming.termbase.language import Tag
 from zhengming.termbase.position import Location
 from zhengming.tmx.checks.deprecated_term import DEPRECATED_TERM
+from zhengming.tmx.choice import Choice
 from zhengming.tmx.faults import MALFORMED_FILE
+from zhengming.tmx.formats import Wanted
+from zhengming.tmx.model import State
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +75,10 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("[[override]]\nfiles = 'a'\nignor = 'L'", "unknown setting “ignor”; did you mean “ignore”?"),
         ("termbase = [", "not TOML: "),
         ("files = " + "[" * 5000 + "]" * 5000, "lists or tables within each other, too deep to read"),
+        ("states = ['finale']", "states: “finale” is no state; did you mean “final”?"),
+        ("locked = true", "locked: True is neither “skip” nor “check”"),
+        ("csv = {sorce = 'zh'}", "csv: unknown setting “sorce”; known: source, target"),
+        ("csv = 'zh'", "csv: a table with the headers or letters of “source” and “target” is wanted"),
         ("exclude = '[z-a].tmx'", "exclude: “[z-a].tmx” is no pattern of files"),
     ],
 )
@@ -192,3 +199,10 @@ def test_the_english_that_the_project_writes(tmp_path: Path, spelling: str) -> N
 def test_an_english_that_is_not_known_is_told(tmp_path: Path, text: str) -> None:
     with pytest.raises(InvalidSettings, match=r"english: spelling = one of any, en-GB, en-US is wanted"):
         read(tmp_path, f"[english]\n{text}")
+
+
+def test_states_locks_and_columns_of_tables(tmp_path: Path) -> None:
+    text = 'states = ["reviewed", "final"]\nlocked = "check"\n[csv]\nsource = "zh"\ntarget = "C"'
+    settings = read(tmp_path, text)
+    assert settings.choice == Choice(frozenset({State.REVIEWED, State.FINAL}), has_locked=True)
+    assert settings.wanted == Wanted(None, None, "zh", "C")

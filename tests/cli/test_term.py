@@ -227,7 +227,7 @@ def test_lint_says_what_cannot_be_read(run: Run) -> None:
     GLOSSARY.write_bytes("id,zh-Hans\nA1,氧化锑\n".encode("gb18030"))
     status, out, _ = run("term", "lint", "--output-format", "concise")
     assert status == 2
-    assert out == "glossary.csv:2:4: F001 not UTF-8 text; save the table as UTF-8\n"
+    assert out == "glossary.csv:2:4: F001 not UTF-8 text; save it as UTF-8\n"
 
 
 def test_lint_of_a_termbase_that_is_not_there(run: Run) -> None:
@@ -247,7 +247,7 @@ def test_lint_without_a_termbase_has_nothing_to_do(run: Run) -> None:
 def test_lint_of_what_is_no_termbase(run: Run) -> None:
     GLOSSARY.write_text("a,b\n", encoding="utf-8")
     assert run("term", "lint")[0] == 2
-    assert run("term", "lint", "tmx/digest-01.tmx")[2].startswith("zhengming: tmx/digest-01.tmx: a termbase is a .csv")
+    assert run("term", "lint", "tmx/digest-01.tmx")[2].startswith("zhengming: tmx/digest-01.tmx: no termbase")
 
 
 def test_lint_obeys_the_settings(run: Run) -> None:
@@ -345,6 +345,7 @@ def test_import_shows_first_what_it_would_do(run: Run, listed: Path) -> None:
     assert run("term", "import", str(listed))[:2] == (
         0,
         (
+            "list.csv: table\n"
             "  1  Chinese        zh-Hans preferred\n"
             "  2  English (US)   en-US preferred\n"
             "  3  Synonyms (EN)  en admitted\n"
@@ -464,7 +465,8 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(
 def test_help_lists_the_commands(run: Run) -> None:
     status, out, _ = run("term", "--help")
     assert status == 0
-    assert [line.split()[0] for line in out.splitlines()[-5:]] == ["add", "export", "import", "lint", "lookup"]
+    listed = [line.split()[0] for line in out.split("Commands:\n")[1].splitlines()]
+    assert listed == ["add", "diff", "export", "import", "lint", "lookup", "merge"]
 
 
 def test_an_unknown_command_is_a_mistake(run: Run) -> None:

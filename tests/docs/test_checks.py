@@ -29,6 +29,7 @@ PROMISED = {
     "F001": ("malformed-file", "critical", None, "non-conformance"),
     "F002": ("unknown-language", "minor", None, "non-conformance"),
     "F003": ("not-valid-tmx", "major", None, "non-conformance"),
+    "F004": ("not-valid-xliff", "major", None, "non-conformance"),
     "G001": ("duplicate-concept", "major", None, "non-conformance"),
     "G002": ("self-contradiction", "major", None, "non-conformance"),
     "G003": ("shared-equivalent", "neutral", None, "non-conformance"),

@@ -5,7 +5,7 @@ a Han character is two wide. A block without carets has no issue. The kinds of b
 
 - `zh-en`, `en-zh`: sentences with their translations, each line a language tag and a segment as TMX writes it; an
   empty line ends a unit
-- `tmx`: a whole file
+- `tmx`, `xlf`: a whole file
 - `csv`: on the pages of the G checks a termbase to be checked; elsewhere the termbase for the blocks after it
 - `toml`, `jsonl`: an ignore.toml, a baseline.jsonl for the next block of sentences
 """
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 PAGES = Path(__file__).parents[2] / "docs" / "checks"
 TODAY = date(2026, 1, 15)
 NO_TERMS = "id,zh-Hans,en\n"
+FILES = frozenset({"tmx", "xlf"})
 CARETS = re.compile(r"[ ^]*\^[ ^]*")
 
 
@@ -85,7 +86,7 @@ def examples() -> Iterator[Block]:
     for page in sorted(PAGES.glob("*.md")):
         context: dict[str, Block] = {}
         for block in blocks(page):
-            if block.kind in {"zh-en", "en-zh", "tmx"} or page.name[0] == "G":
+            if block.kind in {"zh-en", "en-zh", *FILES} or page.name[0] == "G":
                 yield block._replace(context=tuple(context.values()))
                 context = {kind: kept for kind, kept in context.items() if kind == "csv"}
             else:
@@ -115,8 +116,9 @@ def issues_of(block: Block, folder: Path) -> Iterator[Issue]:
         entries = baseline.read(folder / "baseline.jsonl", "jsonl")
         decisions = Decisions(folder=Path.cwd(), entries=entries, baseline="jsonl")
     terms = context["csv"].text if "csv" in context else NO_TERMS
-    text = block.text if block.kind == "tmx" else "".join(line for line, _ in tmx_lines(block.lines))
-    document = Document(f"{block.kind}.tmx", content=text.encode())
+    is_file = block.kind in FILES
+    text = block.text if is_file else "".join(line for line, _ in tmx_lines(block.lines))
+    document = Document(f"{block.kind}.{block.kind if is_file else 'tmx'}", content=text.encode())
     found = list(review([document], termbase_of(terms), codes))
     outcome = suppress(found, decisions, document.ignores, codes=codes, is_whole=True, today=TODAY)
     yield from (issue for issue in outcome.issues if issue.suppressed is None)
@@ -157,9 +159,9 @@ def tmx_lines(lines: Iterable[str]) -> Iterator[tuple[str, int]]:
 
 def marked(issue: Issue, block: Block) -> Mark:
     """Return where the issue's carets stand; one caret where an issue has a place but no extent."""
-    path, start, end = issue.location
+    path, start, end, _ = issue.location
     assert start is not None
-    kind = path.removesuffix(".tmx")
+    kind = Path(path).stem
     lines = next(kept.lines for kept in (block, *block.context) if kept.kind == kind)
     line = lines[start.line - 1]
     shift = list(tmx_lines(lines))[start.line - 1][1] if kind in {"zh-en", "en-zh"} else 0

@@ -14,7 +14,7 @@ from zhengming.cli.registry import all_checks
 HEADINGS = ["What it finds", "Why it matters", "Examples", "Settings", "When to allow it"]
 CHECKS = all_checks()
 CARETS = re.compile(r"^ *\^", re.MULTILINE)
-EXAMPLE = re.compile(r"^```(?:zh-en|en-zh|tmx|csv|toml|jsonl)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXAMPLE = re.compile(r"^```(?:zh-en|en-zh|tmx|xlf|csv|toml|jsonl)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def test_every_check_has_a_page_and_every_page_a_check() -> None:

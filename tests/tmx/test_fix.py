@@ -11,12 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhengming.termbase.position import Location, Position, Span
-from zhengming.tmx.fix import Change, fix
+from zhengming.tmx.fix import Change
+from zhengming.tmx.fix import fix as fix_with
 from zhengming.tmx.formats.tmx import read
+from zhengming.tmx.formats.xml_rewriting import XmlRewriter
 from zhengming.tmx.model import Segment
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zhengming.termbase.issue import Issue
+    from zhengming.tmx.fix import Fixed
 
 HEAD = '<tmx version="1.4"><header srclang="zh-CN" segtype="sentence"/><body>\r\n'
 #: What the file says it is, what its bytes are, and the mark it begins with.
@@ -31,6 +36,10 @@ ENCODINGS = [
     ("windows-1252", "cp1252", b""),
     ("US-ASCII", "ascii", b""),
 ]
+
+
+def fix(content: bytes, changes: Sequence[Change]) -> Fixed:
+    return fix_with(content, changes, XmlRewriter)
 
 
 def file_of(*written: str, encoding: tuple[str, str, bytes] = ENCODINGS[0]) -> bytes:

@@ -92,3 +92,10 @@ def test_the_name_and_source_language_of_a_unit() -> None:
     assert (unnamed.name, unnamed.tuid, unnamed.source_language) == ("#3", None, "zh-CN")
     assert (named.name, named.tuid, named.source_language) == ("n61", "n61", "en")
     assert str(unnamed.location) == "trade.tmx:9:5"
+
+
+def test_in_a_file_that_is_no_text_a_place_is_named_as_its_own_program_does() -> None:
+    origin = Origin("news.xlsx", "utf-8", 7, 2, None, "rare earths", part="Sheet1!B7")
+    place = Segment("rare earths", origin=origin).locate(Span(5, 11))
+    assert str(place) == "news.xlsx:Sheet1!B7"
+    assert (place.start, place.end) == (Position(7, 2), Position(7, 2))

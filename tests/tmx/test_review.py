@@ -137,3 +137,15 @@ def test_a_second_reading_changes_nothing_of_the_first() -> None:
     next(document.pairs_again())
     assert document.units == 2
     assert document.languages == {("zh", "en")}
+
+
+def test_one_source_in_two_contexts_may_have_two_targets() -> None:
+    from zhengming.termbase.concept import Termbase  # noqa: PLC0415
+
+    messages = [("", "Open"), ('msgctxt "valve"\n', "Open"), ('msgctxt "menu"\n', "Open file"), ("", "Opened")]
+    text = 'msgid ""\nmsgstr "Language: en\\n"\n\n' + "".join(
+        f'{context}msgid "打开"\nmsgstr "{target}"\n\n' for context, target in messages
+    )
+    plural = 'msgid "%d 项"\nmsgid_plural "%d 项"\nmsgstr[0] "%d item"\nmsgstr[1] "%d items"\n'
+    issues = review([Document("en.po", content=(text + plural).encode())], Termbase(()), ["C001"])
+    assert [(str(issue.location), issue.found) for issue in issues] == [("en.po:16:9", "Opened")]

@@ -28,7 +28,7 @@ from zhengming.tmx.checks import (
     untranslated_term,
     untranslated_text,
 )
-from zhengming.tmx.faults import MALFORMED_FILE, NOT_VALID_TMX, UNKNOWN_LANGUAGE
+from zhengming.tmx.faults import MALFORMED_FILE, NOT_VALID_TMX, NOT_VALID_XLIFF, UNKNOWN_LANGUAGE
 
 if TYPE_CHECKING:
     from zhengming.termbase.check import Check
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["CHECKS", "FAULTS"]
 
 #: What readers report; their checks are no modules of this package.
-FAULTS: tuple[Check, ...] = (MALFORMED_FILE, UNKNOWN_LANGUAGE, NOT_VALID_TMX)
+FAULTS: tuple[Check, ...] = (MALFORMED_FILE, UNKNOWN_LANGUAGE, NOT_VALID_TMX, NOT_VALID_XLIFF)
 
 CHECKS: tuple[PairCheck | CorpusCheck, ...] = (
     empty_target.CHECK,

@@ -20,8 +20,10 @@ __all__ = ["CHECK", "INLINE_CODE_MISMATCH"]
 INLINE_CODE_MISMATCH = Check(
     code="M001", name="inline-code-mismatch", mqm="omitted-markup", its="markup", severity=Severity.MAJOR
 )
-#: `hi` marks text up; it is no code that a document would miss.
-_UNCOUNTED = frozenset({"hi"})
+#: These mark text up; they are no codes that a document would miss.
+_UNCOUNTED = frozenset({"hi", "mrk", "sm", "em"})
+#: what tells a code from others of its kind, if it has no content: in TMX, in XLIFF
+_NAMES = ("x", "i", "id", "ctype")
 
 
 def _examine(reading: Reading) -> Iterator[Issue]:
@@ -40,14 +42,22 @@ def _examine(reading: Reading) -> Iterator[Issue]:
 
 
 def _codes(segment: Segment) -> Counter[str]:
-    return Counter(_shown(code) for code in segment.codes if code.element not in _UNCOUNTED and not code.closes)
+    return Counter(_shown(code) for code in segment.codes if _is_counted(code))
+
+
+def _is_counted(code: InlineCode) -> bool:
+    if code.closes or (code.element in _UNCOUNTED and not code.content):
+        return False
+    # XLIFF 2: what ends an sc is counted with it, and a translation may have copies of a code.
+    return code.attribute("copyOf") is None and (code.element != "ec" or code.attribute("startRef") is None)
 
 
 def _shown(code: InlineCode) -> str:
-    """Return the code as a person knows it: by its native content, else by the number that tells it from others."""
+    """Return the code as a person knows it: by its native content, else by the name that tells it from others."""
     content = " ".join(code.content.split())
-    number = next((f" {name}={code.attribute(name)}" for name in ("x", "i") if code.attribute(name)), "")
-    return content or f"<{code.element}{number}>"
+    name = next((f" {name}={code.attribute(name)}" for name in _NAMES if code.attribute(name)), "")
+    # XLIFF 2: what one segment writes as pc, another may have to write as sc and ec.
+    return content or f"<{'pc' if code.element == 'sc' else code.element}{name}>"
 
 
 CHECK = PairCheck(INLINE_CODE_MISMATCH, _examine)

@@ -51,15 +51,16 @@ class _Targets:
     def issues(self, again: Again) -> Iterator[Issue]:
         if not self._torn:
             return
-        groups: dict[tuple[str, str, str], list[Reading]] = defaultdict(list)
+        groups: dict[tuple[str, str, str, str], list[Reading]] = defaultdict(list)
         for reading in again(lambda pair: bool(pair.target.text.strip()) and hash(_key(pair)) in self._torn):
             groups[_key(reading.pair)].append(reading)
         for readings in groups.values():
             yield from _differing(readings)
 
 
-def _key(pair: Pair) -> tuple[str, str, str]:
-    return str(pair.source_language), str(pair.target_language), " ".join(fold_characters(pair.source.text).split())
+def _key(pair: Pair) -> tuple[str, str, str, str]:
+    source = " ".join(fold_characters(pair.source.text).split())
+    return str(pair.source_language), str(pair.target_language), source, pair.unit.context
 
 
 def _plain(text: str) -> str:

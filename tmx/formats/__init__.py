@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from zhengming.termbase.errors import UnknownFormat
-from zhengming.tmx.formats import tmx
-from zhengming.tmx.formats.format import Format
+from zhengming.tmx.formats import po, qt_ts, tmx, xliff
+from zhengming.tmx.formats.format import NOTHING_KNOWN, Format, Rewriter, Wanted
 
-__all__ = ["FORMATS", "Format", "format_of"]
+__all__ = ["FORMATS", "NOTHING_KNOWN", "Format", "Rewriter", "Wanted", "format_of"]
 
-FORMATS: tuple[Format, ...] = (tmx.FORMAT,)
+FORMATS: tuple[Format, ...] = (tmx.FORMAT, xliff.FORMAT, po.FORMAT, qt_ts.FORMAT)
 
 
 def format_of(path: str) -> Format:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-__all__ = ["EncodedText"]
+__all__ = ["EncodedText", "codec_of"]
 
 #: Longer marks first: UTF-32's begins as UTF-16's does.
 _MARKS = (
@@ -37,6 +37,23 @@ _READABLE = re.compile(
 )
 _OTHER_NAMES = frozenset({"utf8", "unicode", "ucs-2", "ucs-4", "iso-10646-ucs-2", "iso-10646-ucs-4"})
 _CHUNK = 1 << 16
+
+
+def codec_of(label: str) -> str:
+    """Return the codec for files that say they are in that encoding. Raise ValueError with what is wrong with it.
+
+    One with units wider than a byte is wrong, for the label itself was read as bytes.
+    """
+    try:
+        name = codecs.lookup(label).name
+    except LookupError as error:
+        raise ValueError("no encoding is called so") from error
+    if name in {"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"}:
+        raise ValueError("but it is not; correct the declaration")
+    name = _SUPERSETS.get(name, name)
+    if not _READABLE.fullmatch(name):
+        raise ValueError("and that cannot be read here")
+    return name
 
 
 class EncodedText:
@@ -122,15 +139,9 @@ class EncodedText:
             return "utf-8"
         place = place._replace(byte=place.column - 1)
         try:
-            name = codecs.lookup(self.declared).name
-        except LookupError as error:
-            raise self._undecodable(place, "no encoding is called so") from error
-        if name in {"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"}:
-            raise self._undecodable(place, "but it is not; correct the declaration")
-        name = _SUPERSETS.get(name, name)
-        if not _READABLE.fullmatch(name):
-            raise self._undecodable(place, "and that cannot be read here")
-        return name
+            return codec_of(self.declared)
+        except ValueError as error:
+            raise self._undecodable(place, str(error)) from error
 
     def _undecodable(self, place: Position, problem: str) -> UnreadableFile:
         return UnreadableFile(

@@ -1,27 +1,55 @@
-"""Format: a kind of file that holds translations, and how it is read."""
+"""Format: a kind of file that holds translations, how it is read, and how words are replaced in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from zhengming.termbase.issue import Issue
+    from zhengming.termbase.language import Tag
     from zhengming.tmx.model import TranslationUnit
 
-__all__ = ["Format"]
+__all__ = ["NOTHING_KNOWN", "Format", "Rewriter", "Wanted"]
+
+
+class Wanted(NamedTuple):
+    """What the caller knows of a file that the file itself may not say.
+
+    `source` and `target` are the columns of a table that hold the texts: a header, or a letter as spreadsheets count.
+    """
+
+    source_language: Tag | None = None
+    target_language: Tag | None = None
+    source: str = ""
+    target: str = ""
+
+
+NOTHING_KNOWN = Wanted()
+
+
+class Rewriter(Protocol):
+    """Knows how one file writes its text. Places are asked for in the order in which they begin."""
+
+    def rewritten(self, first: int, last: int, found: str, replacement: str) -> bytes | str:
+        """Return the bytes to write between two byte offsets, where `found` is to be read; or, as text, why not."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One kind of file.
 
-    `read` takes a file, its path for messages, and where faults go that do not stop the reading; it raises
-    UnreadableFile, after the units before it, where a file cannot be read on.
+    `read` takes a file, its path for messages, where faults go that do not stop the reading, and what is wanted of it;
+    it raises UnreadableFile, after the units before it, where a file cannot be read on. A format without a `rewriter`
+    (one that is no text) cannot be fixed in place. One that shares its suffix with files of other kinds `claims` those
+    that begin as it does; it is looked for only where somebody names it or the settings do.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[BinaryIO, str, Callable[[Issue], None]], Iterator[TranslationUnit]]
+    read: Callable[[BinaryIO, str, Callable[[Issue], None], Wanted], Iterator[TranslationUnit]]
+    rewriter: Callable[[bytes], Rewriter] | None = None
+    claims: Callable[[bytes], bool] | None = None

@@ -15,7 +15,7 @@ from zhengming.tmx.model import NATIVE_CODES, InlineCode, Origin, Run, Segment, 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["attributes_of", "plain_text", "resolved", "segment_of", "without_entities"]
+__all__ = ["Code", "Flow", "Lexer", "attributes_of", "plain_text", "resolved", "segment_of", "without_entities"]
 
 _MARK = re.compile(
     r"""&[^;]*; | \r\n? | <!\[CDATA\[.*?\]\]> | <!--.*?--> | <\?.*?\?> | <(?:[^>"']|"[^"]*"|'[^']*')*>""",
@@ -32,7 +32,7 @@ _LONGEST_COMMON_TAG = 200
 _new = tuple.__new__
 
 
-class _Flow:
+class Flow:
     """A text in the making: a segment's or a sub-flow's."""
 
     __slots__ = ("attributes", "codes", "comments", "length", "offset", "pieces", "runs")
@@ -63,6 +63,7 @@ class _Flow:
             self.runs.append(_new(Run, (self.length, end, True)))
 
     def segment(self, origin: Origin) -> Segment:
+        """Return what has been taken."""
         return Segment(
             "".join(self.pieces),
             tuple(self.codes),
@@ -71,7 +72,7 @@ class _Flow:
         )
 
 
-class _Code:
+class Code:
     """A native code in the making; what stands in it is code, sub-flows apart."""
 
     __slots__ = ("attributes", "element", "length", "pieces", "subflows")
@@ -84,24 +85,28 @@ class _Code:
         self.subflows: list[Subflow] = []
 
     def add(self, text: str) -> None:
+        """Take native code."""
         self.pieces.append(text)
         self.length += len(text)
 
 
-class _Lexer:
-    """Reads one seg. `frames` holds what is open: flows and codes, the innermost last."""
+class Lexer:
+    """Reads one seg, of TMX; for other kinds of XML, a subclass knows the elements that are more than borders.
+
+    `open` holds, for each open tag, what closes with it.
+    """
 
     def __init__(self, origin: Origin, entities: Mapping[str, str], prefix: str) -> None:
-        self._origin = origin
+        self.origin = origin
         self._entities = entities
         self._prefix = prefix
-        self._flow = _Flow(0)
-        self._code: _Code | None = None
-        #: for each open tag, what closes with it
-        self._open: list[tuple[str, _Flow, _Code | None]] = []
+        self.flow = Flow(0)
+        self.code: Code | None = None
+        self.open: list[tuple[str, Flow, Code | None]] = []
 
     def segment(self) -> Segment:
-        raw = self._origin.raw
+        """Return what `origin.raw` says."""
+        raw = self.origin.raw
         done = 0
         for match in _MARK.finditer(raw):
             start, end = match.span()
@@ -111,7 +116,7 @@ class _Lexer:
             done = end
         if done < len(raw):
             self._plain(raw[done:], done)
-        return self._flow.segment(self._origin)
+        return self.flow.segment(self.origin)
 
     def _take(self, token: str, start: int, end: int) -> None:
         kind = token[0]
@@ -125,20 +130,20 @@ class _Lexer:
             self._character_data(token[_CDATA[0] : -_CDATA[1]], start + _CDATA[0])
         elif token[1] not in "!?":
             self._start(token, start, end)
-        elif self._code is None:
-            self._flow.comments.append(InlineCode("#comment", self._flow.length, (), token))
+        elif self.code is None:
+            self.flow.comments.append(InlineCode("#comment", self.flow.length, (), token))
 
     def _plain(self, text: str, at: int) -> None:
-        if self._code is None:
-            self._flow.add(text, at)
+        if self.code is None:
+            self.flow.add(text, at)
         else:
-            self._code.add(text)
+            self.code.add(text)
 
     def _text(self, text: str, start: int, end: int) -> None:
-        if self._code is not None:
-            self._code.add(text)
+        if self.code is not None:
+            self.code.add(text)
         else:
-            self._flow.add_written(text, start, end)
+            self.flow.add_written(text, start, end)
 
     def _character_data(self, text: str, at: int) -> None:
         done = 0
@@ -152,34 +157,43 @@ class _Lexer:
         is_common = len(token) < _LONGEST_COMMON_TAG and not self._entities
         name, attributes = _tag(token) if is_common else _read_tag(token, self._entities)
         element = name.removeprefix(self._prefix)
-        flow, code = self._flow, self._code
+        flow, code = self.flow, self.code
         if code is not None and element == "sub":
-            self._open.append(("sub", flow, code))
-            self._flow, self._code = _Flow(end, code.length, attributes), None
+            self.open.append(("sub", flow, code))
+            self.flow, self.code = Flow(end, code.length, attributes), None
             if token.endswith("/>"):
-                self._flow.runs = [Run(0, start)]
+                self.flow.runs = [Run(0, start)]
         elif code is not None:  # markup that was not escaped: native code all the same
             code.add(token)
             if not token.endswith("/>"):
-                self._open.append(("", flow, code))
+                self.open.append(("", flow, code))
             return
-        elif element in NATIVE_CODES:
-            self._open.append(("code", flow, None))
-            self._code = _Code(element, attributes)
         else:
-            self._open.append((element, flow, None))
-            flow.codes.append(InlineCode(element, flow.length, attributes))
+            self.begin(element, attributes, start, end)
         if token.endswith("/>"):
             self._end(token)
 
+    def begin(self, element: str, attributes: tuple[tuple[str, str], ...], _start: int, _end: int) -> None:
+        """Open an element that stands in text; the tag is written between the two offsets."""
+        flow = self.flow
+        if element in NATIVE_CODES:
+            self.open.append(("code", flow, None))
+            self.code = Code(element, attributes)
+        else:
+            self.open.append((element, flow, None))
+            flow.codes.append(InlineCode(element, flow.length, attributes))
+
     def _end(self, token: str) -> None:
-        kind, flow, code = self._open.pop()
+        self.end(*self.open.pop(), token)
+
+    def end(self, kind: str, flow: Flow, code: Code | None, token: str) -> None:
+        """Close what is open: its kind, and the flow and code in which it opened."""
         if kind == "sub" and code is not None:
-            segment = self._flow.segment(self._origin)
-            code.subflows.append(Subflow(self._flow.offset, segment, self._flow.attributes))
-            self._flow, self._code = flow, code
-        elif kind == "code" and self._code is not None:
-            done, self._code = self._code, None
+            segment = self.flow.segment(self.origin)
+            code.subflows.append(Subflow(self.flow.offset, segment, self.flow.attributes))
+            self.flow, self.code = flow, code
+        elif kind == "code" and self.code is not None:
+            done, self.code = self.code, None
             content = "".join(done.pieces)
             flow.codes.append(
                 InlineCode(done.element, flow.length, done.attributes, content, subflows=tuple(done.subflows))
@@ -203,7 +217,7 @@ def _tag(token: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 def segment_of(origin: Origin, entities: Mapping[str, str], prefix: str = "") -> Segment:
     """Return what the XML in `origin.raw` says; `prefix` is that of TMX's own elements, with its colon."""
-    return _Lexer(origin, entities, prefix).segment()
+    return Lexer(origin, entities, prefix).segment()
 
 
 def plain_text(raw: str, entities: Mapping[str, str]) -> str:

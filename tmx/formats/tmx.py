@@ -11,23 +11,25 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Severity
 from zhengming.termbase.errors import UnreadableFile
-from zhengming.termbase.issue import Issue
 from zhengming.termbase.position import Location, Position
-from zhengming.tmx.faults import MALFORMED_FILE
 from zhengming.tmx.formats.format import Format
 from zhengming.tmx.formats.tmx_content import Content
 from zhengming.tmx.formats.tmx_rules import Rules
+from zhengming.tmx.formats.xml_rewriting import XmlRewriter
 from zhengming.tmx.formats.xml_stream import XmlStream
+from zhengming.tmx.formats.xml_walk import DEEPEST, contradiction
 from zhengming.tmx.model import Header, Note, Property, Segment, TranslationUnit, TranslationUnitVariant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
+    from zhengming.termbase.issue import Issue
+    from zhengming.tmx.formats.format import Wanted
+
 __all__ = ["FORMAT", "read"]
 
 _LISA = re.compile(r"https?://www\.lisa\.org/tmx14/?")
-_DEEPEST = 256
 _ELEMENTS = frozenset("tmx header body tu tuv seg note prop ude map".split())
 
 _Extras = list[Property | Note | str]
@@ -35,12 +37,14 @@ _SortedExtras = tuple[tuple[Property, ...], tuple[Note, ...], tuple[str, ...]]
 _NOTHING: _SortedExtras = ((), (), ())
 
 
-def read(stream: BinaryIO, path: str, report: Callable[[Issue], None]) -> Iterator[TranslationUnit]:
+def read(
+    stream: BinaryIO, path: str, report: Callable[[Issue], None], _wanted: Wanted | None = None
+) -> Iterator[TranslationUnit]:
     """Yield the units; raise UnreadableFile, after those before it, where the file cannot be read on."""
     return _Reader(stream, path, report).units()
 
 
-FORMAT = Format(name="tmx", suffixes=(".tmx",), read=read)
+FORMAT = Format(name="tmx", suffixes=(".tmx",), read=read, rewriter=XmlRewriter)
 
 
 class _Level:
@@ -124,13 +128,11 @@ class _Reader:
         return ready
 
     def _judge_encoding(self) -> None:
-        text = self._xml.text
-        start = Location(self._path, Position(1, 1, len(text.mark)))
-        if text.contradiction:
-            problem = f"the file says that it is {text.contradiction}, but it is {text.encoding.upper()}; correct it"
-            severity = MALFORMED_FILE.severity
-            self._report(Issue(check=MALFORMED_FILE, severity=severity, message=problem, location=start))
-        if text.is_wide_without_mark:
+        fault = contradiction(self._xml)
+        if fault:
+            self._report(fault)
+        if self._xml.text.is_wide_without_mark:
+            start = Location(self._path, Position(1, 1, 0))
             self._rules.fault("utf-16-mark", start, "no byte-order mark; add one", Severity.MINOR)
 
     # What expat calls.
@@ -138,8 +140,8 @@ class _Reader:
     def _open(self, name: str, attributes: dict[str, str]) -> None:
         depth = self._depth = self._depth + 1
         if self._whole:
-            if depth > _DEEPEST:
-                self._xml.refuse(f"elements stand more than {_DEEPEST} deep in each other")
+            if depth > DEEPEST:
+                self._xml.refuse(f"elements stand more than {DEEPEST} deep in each other")
             return
         opener = self._level.openers.get(name)
         if opener is None or ("xmlns" in attributes and not _LISA.fullmatch(attributes["xmlns"])):
@@ -183,8 +185,8 @@ class _Reader:
         """Pass an element around the TMX, or one whose prefix makes it the TMX."""
         if self._depth == 1:
             self._outermost = (name, self._xml.position())
-        elif self._depth > _DEEPEST:
-            self._xml.refuse(f"elements stand more than {_DEEPEST} deep in each other")
+        elif self._depth > DEEPEST:
+            self._xml.refuse(f"elements stand more than {DEEPEST} deep in each other")
         prefix, _, local = name.rpartition(":")
         if local == "tmx" and prefix and _LISA.fullmatch(attributes.get(f"xmlns:{prefix}", "")):
             self._content.prefix = f"{prefix}:"

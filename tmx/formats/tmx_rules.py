@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Severity
-from zhengming.termbase.issue import Issue
 from zhengming.termbase.language import agree, parse
 from zhengming.tmx.faults import NOT_VALID_TMX
+from zhengming.tmx.formats.judge import Judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from zhengming.termbase.issue import Issue
     from zhengming.termbase.language import Tag
     from zhengming.termbase.position import Location
     from zhengming.tmx.model import InlineCode, Segment, TranslationUnit
@@ -61,31 +62,23 @@ _MOST_REMEMBERED = 4096
 _LISA = re.compile(r"https?://www\.lisa\.org/tmx14/?")
 
 
-class Rules:
-    """Judges one file, as it is read."""
+class Rules(Judge):
+    """Judges one TMX, as it is read."""
 
     def __init__(self, report: Callable[[Issue], None]) -> None:
-        self._report = report
+        super().__init__(NOT_VALID_TMX, report)
         self._version = "1.4"
         #: an element and its attributes, if they are right: those whose values are to be judged
         self._judged: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._good_codes: set[tuple[str, tuple[tuple[str, str], ...]]] = set()
         self._faults = 0
-        self._said: set[tuple[str, str]] = set()
         #: what is wrong with the languages of a unit, by its srclang, its header's and its variants' languages
         self._verdicts: dict[tuple[str, ...], tuple[tuple[int, str, Severity, str], ...]] = {}
 
     def fault(self, rule: str, location: Location, problem: str, severity: Severity = Severity.MAJOR) -> None:
         """Report that the rule of that name is broken."""
         self._faults += 1
-        message = f"{rule}: {problem}"
-        self._report(Issue(check=NOT_VALID_TMX, severity=severity, message=message, location=location))
-
-    def trait(self, rule: str, value: str, location: Location, problem: str) -> None:
-        """Report, at its first place only, a minor thing that a tool does throughout the file."""
-        if (rule, value) not in self._said:
-            self._said.add((rule, value))
-            self.fault(rule, location, problem, Severity.MINOR)
+        super().fault(rule, location, problem, severity)
 
     def root(self, attributes: Mapping[str, str], where: Callable[[], Location]) -> None:
         """Judge the root element, and take its version for the rest of the file."""

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from zhengming.tmx.formats.tmx_exchange import exchange_header, exchange_unit
+from zhengming.tmx.formats.xml_writing import attributes_written, escaped
 from zhengming.tmx.model import Header, InlineCode
 
 if TYPE_CHECKING:
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
     from zhengming.tmx.model import Segment, TranslationUnit, TranslationUnitVariant
 
 __all__ = ["write", "write_as_read"]
-
-_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-_VALUE = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
-)
 
 
 def write(units: Iterable[TranslationUnit], stream: BinaryIO, header: Header | None = None) -> None:
@@ -46,9 +42,9 @@ def _first(units: Iterable[TranslationUnit]) -> tuple[TranslationUnit | None, It
 
 def _write(units: Iterable[TranslationUnit], header: Header, stream: BinaryIO) -> None:
     root = {"version": "1.4", **header.root} if not header.root else header.root
-    stream.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<tmx{_attributes(root)}>\n'.encode())
+    stream.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<tmx{attributes_written(root)}>\n'.encode())
     content = [*_content(header, "    ")]
-    opening = f"  <header{_attributes(header.attributes)}"
+    opening = f"  <header{attributes_written(header.attributes)}"
     lines = [f"{opening}>", *content, "  </header>"] if content else [f"{opening}/>"]
     stream.write(("\n".join([*lines, "  <body>"]) + "\n").encode())
     stream.writelines(f"{line}\n".encode() for unit in units for line in _unit(unit, header))
@@ -61,10 +57,10 @@ def _unit(unit: TranslationUnit, header: Header) -> Iterator[str]:
     attributes = unit.attributes
     if unit.source_language != (attributes.get("srclang") or header.source_language):
         attributes = {**attributes, "srclang": unit.source_language}
-    yield f"    <tu{_attributes(attributes)}>"
+    yield f"    <tu{attributes_written(attributes)}>"
     yield from _content(unit, "      ")
     for variant in unit.variants:
-        yield f"      <tuv{_attributes(_with_language(variant))}>"
+        yield f"      <tuv{attributes_written(_with_language(variant))}>"
         yield from _content(variant, "        ")
         yield f"        <seg>{''.join(_pieces(variant.segment))}</seg>"
         yield "      </tuv>"
@@ -83,20 +79,20 @@ def _content(owner: Header | TranslationUnit | TranslationUnitVariant, indent: s
     for other in owner.others:
         yield f"{indent}{other}"
     for note in owner.notes:
-        yield f"{indent}<note{_attributes(dict(note.attributes))}>{note.text.translate(_TEXT)}</note>"
+        yield f"{indent}<note{attributes_written(dict(note.attributes))}>{escaped(note.text)}</note>"
     for kept in owner.properties:
         typed = {"type": kept.type, **dict(kept.attributes)} if kept.type else dict(kept.attributes)
-        yield f"{indent}<prop{_attributes(typed)}>{kept.text.translate(_TEXT)}</prop>"
+        yield f"{indent}<prop{attributes_written(typed)}>{escaped(kept.text)}</prop>"
 
 
 def _pieces(segment: Segment) -> Iterator[str]:
     """Yield the content of a seg or sub."""
     written = 0
     for code in sorted((*segment.codes, *segment.comments), key=_offset):
-        yield segment.text[written : code.offset].translate(_TEXT)
+        yield escaped(segment.text[written : code.offset])
         written = code.offset
         yield from _code(code)
-    yield segment.text[written:].translate(_TEXT)
+    yield escaped(segment.text[written:])
 
 
 def _offset(code: InlineCode) -> int:
@@ -110,18 +106,14 @@ def _code(code: InlineCode) -> Iterator[str]:
     if code.closes:
         yield f"</{code.element}>"
         return
-    yield f"<{code.element}{_attributes(dict(code.attributes))}>"
+    yield f"<{code.element}{attributes_written(dict(code.attributes))}>"
     if code.is_border:
         return
     written = 0
     for subflow in code.subflows:
-        yield code.content[written : subflow.offset].translate(_TEXT)
+        yield escaped(code.content[written : subflow.offset])
         written = subflow.offset
-        yield f"<sub{_attributes(dict(subflow.attributes))}>"
+        yield f"<sub{attributes_written(dict(subflow.attributes))}>"
         yield from _pieces(subflow.segment)
         yield "</sub>"
-    yield f"{code.content[written:].translate(_TEXT)}</{code.element}>"
-
-
-def _attributes(attributes: Mapping[str, str]) -> str:
-    return "".join(f' {name}="{value.translate(_VALUE)}"' for name, value in attributes.items())
+    yield f"{escaped(code.content[written:])}</{code.element}>"

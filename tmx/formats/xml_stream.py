@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
@@ -22,6 +23,10 @@ _LONGEST_TOKEN = 10_000_000
 _INVALID_TOKEN = expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]
 _UNDEFINED_ENTITY = expat.errors.codes[expat.errors.XML_ERROR_UNDEFINED_ENTITY]
 _NO_ELEMENTS = expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
+
+#: what a reference or tag begins with, and as much of its name as can be one
+_BEGUN = re.compile(rb"(?:&[\w.#-]*|<)$")
+_LONGEST_NAME = 100
 
 _new = tuple.__new__
 
@@ -119,9 +124,10 @@ class XmlStream:
 
     def _broken(self, error: expat.ExpatError) -> UnreadableFile:
         index, column = max(self.parser.ErrorByteIndex, 0), error.offset + 1
-        if error.code == _INVALID_TOKEN and column > 1 and self.cut(index - 1, index) in {b"&", b"<"}:
+        begun = _BEGUN.search(self.cut(max(index - _LONGEST_NAME, self._base), index))
+        if error.code == _INVALID_TOKEN and begun:
             # Expat points to the first character that cannot be part of a reference or tag.
-            index, column = index - 1, column - 1
+            index, column = index - len(begun[0]), column - len(begun[0].decode())
         location = Location(self.path, Position(error.lineno, column, self.byte(index)))
         return UnreadableFile(location, self._problem(error.code, index))
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from zhengming.cli import git, termbases
+from zhengming.cli import termbases
+from zhengming.cli.approval import is_approver
 from zhengming.cli.atomic import write_bytes
 from zhengming.cli.commands.term.effect import effect
 from zhengming.cli.suggestion import did_you_mean
@@ -55,10 +56,10 @@ def command(options: Options, /, **given: Any) -> int:  # noqa: ANN401
     """
     settings = options.settings()
     path, termbase = _termbase(settings)
-    is_approver = _is_approver(settings)
-    if given["approved"] and settings.approvers and not is_approver:
+    is_an_approver = is_approver(settings)
+    if given["approved"] and settings.approvers and not is_an_approver:
         raise InvalidSettings(f"--approved: {settings.path} lists the approvers, and git's user.email is none of them")
-    status = Standing.APPROVED if is_approver or given["approved"] else Standing.PROPOSED
+    status = Standing.APPROVED if is_an_approver or given["approved"] else Standing.PROPOSED
     concept = _concept(given, termbase, _languages(termbase, settings), path, status)
     issues = list(_issues(concept, termbase))
     for issue in issues:
@@ -80,7 +81,9 @@ def _termbase(settings: Settings) -> tuple[Path, Termbase]:
     """Return the file that takes additions, and all that the project has; a project may begin with nothing."""
     paths = termbases.termbase_paths(settings, must_exist=False)
     existing = [path for path in paths if path.exists() and path.stat().st_size]
-    return (paths or (settings.folder / settings.termbase[0],))[0], termbases.read_all(existing, lambda _: None)
+    path = (paths or (settings.folder / settings.termbase[0],))[0]
+    termbases.demand_table(path)
+    return path, termbases.read_all(existing, lambda _: None, termbases.sides(settings))
 
 
 def _languages(termbase: Termbase, settings: Settings) -> Languages:
@@ -90,13 +93,6 @@ def _languages(termbase: Termbase, settings: Settings) -> Languages:
         assert english is not None  # noqa: S101
         return Languages(settings.source_language or chinese, settings.target_language or english)
     return termbases.languages(termbase, settings)
-
-
-def _is_approver(settings: Settings) -> bool:
-    if not settings.approvers:
-        return False
-    answer = git.answer(settings.folder, "config", "user.email") or b""
-    return answer.decode(errors="replace").strip().lower() in {address.lower() for address in settings.approvers}
 
 
 def _concept(given: dict[str, Any], termbase: Termbase, languages: Languages, path: Path, status: Standing) -> Concept:

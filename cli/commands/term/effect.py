@@ -56,6 +56,6 @@ def effect(concept: Concept, termbase: Termbase, settings: Settings) -> str:
 def _readings(termbase: Termbase, settings: Settings) -> Iterator[Reading]:
     reader = Reader(termbase)
     for path in find((), settings, lambda _: None).documents:
-        document = Document(str(path), settings.source_language, settings.target_language)
+        document = Document(str(path), settings.wanted, settings.choice)
         reader.begin()
         yield from map(reader.read, document.pairs(lambda _: None))

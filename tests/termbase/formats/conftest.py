@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,8 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from zhengming.termbase.concept import Termbase
 
 CORPORA = Path(__file__).parents[4] / "shared" / "corpora"
 _SCHEMATRON = "{http://purl.oclc.org/dsdl/schematron}"
@@ -57,3 +60,33 @@ def _broken(root: Any, rules: Any) -> list[str]:  # noqa: ANN401  lxml carries n
                     broken += [text for test, text in asserts if not test.evaluate(XPathContext(tree, item=node))]
             seen.update(map(id, nodes))
     return broken
+
+
+HEADER = "id,subject_field,zh-Hans,zh-Hans:admitted,zh-Hans:deprecated,en,en:admitted,en:deprecated,part_of_speech,status,check,definition,note,source\n"  # noqa: E501
+#: A concept with something in every cell, one that is right elsewhere, and one that shares its source with the first.
+ROWS = (
+    "EC001,trade,出口管制,出口管控,出口管理,export control,control of exports,export ban | export limit {soft},noun,,,"
+    "Licensing of listed exports.,Not a ban.,Export Control Law\n"
+    "RE001,,稀土,,,rare earths {US},,,,proposed,off,,,\n"
+    "EC900,,出口管制,,,exit control,,,,,,,,\n"
+)
+
+
+@pytest.fixture
+def concepts(termbase_of: Callable[[str], Termbase]) -> Termbase:
+    return termbase_of(HEADER + ROWS)
+
+
+@pytest.fixture
+def sheet() -> Callable[[bytes], list[list[object]]]:
+    """Read the one sheet of a workbook with another library than wrote it."""
+    calamine = pytest.importorskip("python_calamine", reason="needs python-calamine (extra “xlsx”)")
+    pytest.importorskip("xlsxwriter", reason="needs xlsxwriter (extra “xlsx”)")
+
+    def read(data: bytes) -> list[list[object]]:
+        rows: list[list[object]] = (
+            calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
+        )
+        return rows
+
+    return read

@@ -91,6 +91,10 @@ def test_cells_that_need_it_are_quoted() -> None:
     assert found.endswith('ZZ001,抛光粉,polishing powder,,"see “a”, ""b"""\n')
 
 
+def test_a_note_of_two_lines_is_quoted() -> None:
+    assert added(GLOSSARY, concept("ZZ001", note="one\ntwo")).endswith('ZZ001,抛光粉,polishing powder,,"one\ntwo"\n')
+
+
 def test_admitted_terms_without_a_column_follow_the_preferred() -> None:
     terms = (Term("许可证", HANS, PREFERRED), Term("license", EN, PREFERRED), Term("permit", EN, ADMITTED))
     assert added(GLOSSARY, concept("ZZ001", *terms)).endswith("ZZ001,许可证,license | permit,,\n")

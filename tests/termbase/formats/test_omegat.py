@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 
 from zhengming.termbase.concept import Termbase
+from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.omegat import TARGET
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.language import Tag
@@ -20,7 +20,7 @@ HANS_EN = Languages(HANS, EN)
 
 
 def lines(termbase: Termbase, languages: Languages = HANS_EN) -> list[str]:
-    first, *rest = TARGET.write(termbase, languages, Counter()).decode().splitlines()
+    first, *rest = TARGET.write(termbase, languages, Losses()).decode().splitlines()
     assert first == "# -*- coding: utf-8 -*-"
     return rest
 
@@ -86,7 +86,7 @@ def test_what_has_no_place_is_counted(termbase_of: Reader) -> None:
         "EC003,,某词,,,,,word,,,,,,,\n"
         "EC004,,出口管制,,出口管制,export control,,,,,,,,,\n"
     )
-    lost: Counter[str] = Counter()
+    lost: Losses = Losses()
     TARGET.write(termbase_of(HEADER + rows), Languages(HANS, EN), lost)
     assert {kind: count for kind, count in lost.items() if count} == {
         "check policies": 1,
@@ -98,12 +98,12 @@ def test_what_has_no_place_is_counted(termbase_of: Reader) -> None:
         "sources": 1,
         "subject fields": 1,
         "terms in other languages": 1,
-        "terms that begin with #": 1,
     }
+    assert lost.refused == ["EC002 “#标签”: OmegaT takes a line that begins with # for a comment"]
 
 
 def test_columns_of_the_project_s_own_and_wrong_source_terms_are_counted(termbase_of: Reader) -> None:
-    lost: Counter[str] = Counter()
+    lost: Losses = Losses()
     text = "id,zh-Hans,zh-Hans:deprecated,en,Owner\nRE005,轻稀土,庆熙土,light rare earths,Li Wei\n"
     TARGET.write(termbase_of(text), Languages(HANS, EN), lost)
     assert (lost["cells of other columns"], lost["deprecated source terms"]) == (1, 1)

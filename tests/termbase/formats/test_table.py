@@ -139,8 +139,8 @@ def test_without_a_column_of_ids_lines_are_the_names() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ("id,zh-Hans\nA1,氧化锑\n".encode("gb18030"), "glossary.csv:2:4: not UTF-8 text; save the table as UTF-8"),
-        (codecs.BOM_UTF16_LE + b"\x00\xd8a", "glossary.csv:1:1: not UTF-16 text; save the table as UTF-8"),
+        ("id,zh-Hans\nA1,氧化锑\n".encode("gb18030"), "glossary.csv:2:4: not UTF-8 text; save it as UTF-8"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8a", "glossary.csv:1:1: not UTF-16 text; save it as UTF-8"),
         (b'id,en\nA1,"open\n', "glossary.csv:2:1: not a table: unexpected end of data"),
         (b'id,en\nA1,"a"b\n', "glossary.csv:2:1: not a table: ',' expected after '\"'"),
     ],

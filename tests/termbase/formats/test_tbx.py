@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from zhengming.termbase.concept import Concept, Termbase
+from zhengming.termbase.errors import InvalidSettings
+from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.formats.tbx import TARGET
 from zhengming.termbase.language import Tag
@@ -30,8 +31,8 @@ FULL = (
 )
 
 
-def written(concepts: Termbase, lost: Counter[str] | None = None, languages: Languages = ZH_EN) -> bytes:
-    return TARGET.write(concepts, languages, Counter() if lost is None else lost)
+def written(concepts: Termbase, lost: Losses | None = None, languages: Languages = ZH_EN) -> bytes:
+    return TARGET.write(concepts, languages, Losses() if lost is None else lost)
 
 
 def texts(data: bytes, path: str) -> list[str]:
@@ -109,7 +110,7 @@ def test_a_region_is_a_geographical_usage(termbase_of: Reader) -> None:
 
 
 def test_a_word_that_is_no_part_of_speech_is_other(termbase_of: Reader) -> None:
-    lost: Counter[str] = Counter()
+    lost: Losses = Losses()
     assert "other" in texts(written(termbase_of(HEADER + FULL), lost), ".//termNote[@type='partOfSpeech']")
     assert lost["parts of speech that TBX does not list (“other”)"] == 1
 
@@ -120,7 +121,7 @@ def test_what_zhengming_alone_knows_stands_in_a_note(termbase_of: Reader) -> Non
 
 
 def test_ids_begin_with_a_letter_and_are_unique(termbase_of: Reader) -> None:
-    lost: Counter[str] = Counter()
+    lost: Losses = Losses()
     data = written(termbase_of("id,zh-Hans,en\n17,稀土,a\n17,磁体,b\nx y,钐,c\n锑1,锑,d\n"), lost)
     etree = pytest.importorskip("lxml.etree")
     ids = [entry.get("id") for entry in etree.fromstring(data).iter("{*}conceptEntry")]
@@ -129,15 +130,21 @@ def test_ids_begin_with_a_letter_and_are_unique(termbase_of: Reader) -> None:
 
 
 def test_a_character_that_xml_cannot_hold_is_left_out(termbase_of: Reader) -> None:
-    lost: Counter[str] = Counter()
+    lost: Losses = Losses()
     assert texts(written(termbase_of("id,zh-Hans,en,note\nA1,稀\x02土,a,b\n"), lost), ".//term")[0] == "稀土"
     assert lost["control characters"] == 1
 
 
-def test_a_concept_without_terms_is_left_out() -> None:
-    lost: Counter[str] = Counter()
-    data = written(Termbase((Concept(id="A1", terms=(), location=Location("g.csv")),)), lost)
-    assert (texts(data, ".//conceptEntry"), lost["concepts without a term"]) == ([], 1)
+def test_a_concept_without_terms_is_left_out(termbase_of: Reader) -> None:
+    lost = Losses()
+    data = written(termbase_of("id,zh-Hans,en\nA1,,\nA2,稀土,\n"), lost)
+    assert (len(texts(data, ".//term")), lost["concepts without a term"]) == (1, 1)
+
+
+def test_there_must_be_a_concept() -> None:
+    nameless = Termbase((Concept(id="A1", terms=(), location=Location("g.csv")),))
+    with pytest.raises(InvalidSettings, match="no concept is left to export"):
+        written(nameless)
 
 
 def test_the_file_is_valid(termbase_of: Reader, failures_of: Callable[[bytes], list[str]]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from zhengming.termbase.concept import Termbase
+from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.formats.tbx_v2 import TARGET
 from zhengming.termbase.language import Tag
@@ -32,7 +32,7 @@ def parsed(data: bytes) -> Any:  # noqa: ANN401  lxml carries no types
 
 
 def test_chinese_has_a_region_in_place_of_its_script(termbase_of: Reader) -> None:
-    root = parsed(TARGET.write(termbase_of(ROWS), ZH_EN, Counter()))
+    root = parsed(TARGET.write(termbase_of(ROWS), ZH_EN, Losses()))
     languages = [
         [section.get("{http://www.w3.org/XML/1998/namespace}lang") for section in entry.iter("langSet")]
         for entry in root.iter("termEntry")
@@ -41,12 +41,12 @@ def test_chinese_has_a_region_in_place_of_its_script(termbase_of: Reader) -> Non
 
 
 def test_a_region_of_two_columns_is_one_section(termbase_of: Reader) -> None:
-    root = parsed(TARGET.write(termbase_of(ROWS), ZH_EN, Counter()))
+    root = parsed(TARGET.write(termbase_of(ROWS), ZH_EN, Losses()))
     assert [term.text for term in root.iterfind(".//langSet[2]/tig/term")][-2:] == ["最終用戶", "最終使用者"]
 
 
 def test_a_reader_that_takes_the_first_term_never_meets_a_wrong_one(termbase_of: Reader) -> None:
-    lost: Counter[str] = Counter()
+    lost: Losses = Losses()
     root = parsed(TARGET.write(termbase_of(ROWS), ZH_EN, lost))
     assert all("deprecated" not in section[0].findtext("termNote[last()]") for section in root.iter("langSet"))
     assert lost["deprecated terms of a language that has no other term"] == 1
@@ -56,14 +56,14 @@ def test_a_reader_that_takes_the_first_term_never_meets_a_wrong_one(termbase_of:
 def test_the_file_is_valid(termbase_of: Reader, corpora: Path) -> None:
     etree = pytest.importorskip("lxml.etree")
     schema = etree.DTD(corpora / "schemas" / "tbx" / "TBXcoreStructV02.dtd")
-    data = TARGET.write(termbase_of(ROWS), ZH_EN, Counter())
+    data = TARGET.write(termbase_of(ROWS), ZH_EN, Losses())
     assert schema.validate(etree.fromstring(data)), schema.error_log
     assert not schema.validate(etree.fromstring(data.replace(b"termEntry", b"conceptEntry")))
 
 
 def test_it_says_what_the_golden_file_says(termbase_of: Reader, corpora: Path) -> None:
     row = "c-export-control,trade,出口管制,,,,export control,export restraint,noun,,\n"
-    ours = parsed(TARGET.write(termbase_of(ROWS.splitlines()[0] + "\n" + row), ZH_EN, Counter()))
+    ours = parsed(TARGET.write(termbase_of(ROWS.splitlines()[0] + "\n" + row), ZH_EN, Losses()))
     golden = parsed((corpora / "examples" / "v2_basic.tbx").read_bytes())
 
     def terms(root: Any) -> list[tuple[str, str]]:  # noqa: ANN401

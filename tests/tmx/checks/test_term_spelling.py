@@ -31,7 +31,7 @@ def issues(zh: str, en: str, spelling: str = "any") -> list[Issue]:
         f'<seg>{zh}</seg></tuv><tuv xml:lang="en"><seg>{en}</seg></tuv></tu></body></tmx>'
     )
     termbase = table.read(GLOSSARY.encode(), "glossary.csv", pytest.fail)
-    return list(review([Document("news.tmx", content=content.encode())], termbase, ["T005"], spelling))
+    return list(review([Document("news.tmx", content=content.encode())], termbase, ["T005"], spelling=spelling))
 
 
 def said(zh: str, en: str, spelling: str = "any") -> list[str]:

@@ -1,0 +1,1 @@
+"""Two people's changes to one termbase, brought together."""

@@ -148,7 +148,8 @@ def examine(task: Task, by: str = "term", survey: Survey | None = None) -> Resul
     """
     rules = Rules.of(task.settings)
     started = time.perf_counter()
-    found = review(task.documents, task.termbase, rules.codes, survey.add if survey else None)
+    observe = survey.add if survey else None
+    found = review(task.documents, task.termbase, rules.codes, observe, spelling=task.settings.english)
     weighed = (rules.applied(issue) for issue in found)
     issues = [issue for issue in weighed if issue is not None]
     has_unreadable = task.has_faulty_termbase or any(document.is_unreadable for document in task.documents)

@@ -15,6 +15,7 @@ from zhengming.termbase.check import Severity
 from zhengming.termbase.errors import InvalidSettings
 from zhengming.termbase.formats.columns import nearest
 from zhengming.termbase.language import COMMON, Tag, is_registered, parse
+from zhengming.termbase.text.spelling import VARIETIES
 from zhengming.tmx.choice import FINISHED, Choice
 from zhengming.tmx.formats.format import Wanted
 from zhengming.tmx.model import State
@@ -62,6 +63,8 @@ class Settings:
     approvers: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     override: tuple[Override, ...] = ()
+    english: str = "any"
+    """The spelling that T005 asks for: en-GB, en-US or any."""
 
     @property
     def names_no_termbase(self) -> bool:
@@ -234,6 +237,12 @@ def _overrides(value: Any) -> tuple[Override, ...]:  # noqa: ANN401
     return tuple(Override(**_values(item, _OVERRIDE_READERS, Path("override"), "")) for item in value)
 
 
+def _english(value: Any) -> str:  # noqa: ANN401
+    if not isinstance(value, dict) or set(value) != {"spelling"} or value["spelling"] not in VARIETIES:
+        raise InvalidSettings(f"spelling = one of {', '.join(VARIETIES)} is wanted, and nothing else")
+    return str(value["spelling"])
+
+
 _OVERRIDE_READERS: dict[str, Callable[[Any], Any]] = {"files": _patterns, "ignore": _strings, "severity": _severities}
 _READERS: dict[str, Callable[[Any], Any]] = {
     "termbase": _strings,
@@ -252,6 +261,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "approvers": _strings,
     "severity": _severities,
     "override": _overrides,
+    "english": _english,
 }
 #: Every key, in the order in which the documentation tells them.
 KEYS = tuple(_READERS)

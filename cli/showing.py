@@ -19,15 +19,15 @@ __all__ = ["settings_shown"]
 def settings_shown(settings: Settings) -> Iterator[str]:
     """Yield lines of TOML, and each check with what its issues weigh or that it is off."""
     yield f"# {settings.path or 'no settings file: these are the defaults'}"
-    for name in ("termbase", "files", "exclude"):
+    for name in ("termbase", "files", "exclude", "pairs"):
         if values := getattr(settings, name):
             yield f"{name} = {_toml(values)}"
-    if settings.pairs:
-        yield f"pairs = {_toml(settings.pairs)}"
     for name, tag in (("source", settings.source_language), ("target", settings.target_language)):
         if tag is not None:
             yield f"{name}-language = {_toml(str(tag))}"
     yield f"fail-on = {_toml('never' if settings.fail_on is None else str(settings.fail_on))}"
+    if settings.english != "any":
+        yield f"english.spelling = {_toml(settings.english)}"
     rules = Rules.of(settings)
     yield ""
     for code, check in all_checks().items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -99,6 +99,12 @@ class Document:
         beside = opened.enter_context(_open(self.source))
         return units((beside, self.source.path), (stream, self.path), report, self.wanted)
 
+    def pairs_again(self) -> Iterator[Pair]:
+        """Yield the pairs once more; what the first reading said and counted stays, however far this one goes."""
+        with suppress(UnreadableFile, OSError), ExitStack() as opened:
+            languages = self.wanted.source_language, self.wanted.target_language
+            yield from pairs(filter(self.choice.includes, self._units(opened, _ignore)), *languages, _ignore)
+
     @property
     def languages(self) -> set[tuple[str, str]]:
         """From what into what the pairs of the last reading were, as primary subtags."""
@@ -129,6 +135,10 @@ def rewriter_of(path: str) -> Callable[[bytes], Rewriter] | None:
 
 def _open(text: Text) -> BinaryIO:
     return io.BytesIO(text.content) if text.content is not None else Path(text.path).open("rb")
+
+
+def _ignore(issue: Issue) -> None:
+    """Take a fault that the first reading has reported."""
 
 
 def _unreadable(location: Location, problem: str) -> Issue:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.concept import Concept, Term, Termbase
     from zhengming.termbase.issue import Edit
     from zhengming.termbase.match import Found, Occurrence
+    from zhengming.tmx.model import Segment
     from zhengming.tmx.pair import Pair
 
 __all__ = ["Kind", "Reader", "Reading", "Rendering"]
@@ -72,6 +73,8 @@ class Rendering:
     """Terms of kindred concepts that the source does not speak of: what probably stands for this one."""
     is_doubtful: bool = False
     """The source may not mean the concept, or the target may name it in short."""
+    earlier: tuple[Segment, Occurrence] | None = None
+    """Where the same document has the concept by its right name, before this."""
 
     @property
     def kind(self) -> Kind:
@@ -95,6 +98,8 @@ class Reading:
     renderings: list[Rendering]
     source_found: Found
     target_found: Found
+    spelling: str = "any"
+    """The English that the project writes: en-GB, en-US or any."""
 
     @property
     def passage(self) -> Passage:
@@ -134,6 +139,9 @@ class Reading:
         else:
             location = target.locate(Span(0, len(target.text)))
         concept = rendering.concept if rendering else concept
+        if rendering is not None and rendering.earlier is not None and not rendering.allowed:
+            segment, occurrence = rendering.earlier
+            related = (*related, Related(segment.locate(occurrence.span), occurrence.form))
         if concept is not None:
             named = concept.allowed(self.pair.source_language) or concept.allowed(self.pair.target_language)
             related = (*related, Related(concept.location, " ".join([concept.id, *(t.text for t in named[:1])])))
@@ -158,8 +166,9 @@ class Reading:
 class Reader:
     """Reads the pairs of one document after another; matchers are compiled as languages are met."""
 
-    def __init__(self, termbase: Termbase) -> None:
-        self._in_full: set[str] = set()
+    def __init__(self, termbase: Termbase, spelling: str = "any") -> None:
+        self._spelling = spelling
+        self._in_full: dict[str, tuple[Segment, Occurrence]] = {}
         self._concepts = termbase.concepts
         self._matchers: dict[str, Matcher] = {}
 
@@ -198,11 +207,12 @@ class Reader:
                     loosely = loose.find(rendering.concept, is_introduced=rendering.concept.id in self._in_full)
                     _look_closer(rendering, renderings, pair, loosely)
                 if rendering.allowed:
-                    self._in_full.add(rendering.concept.id)
+                    self._in_full[rendering.concept.id] = pair.target, rendering.allowed[0]
                 elif rendering.concept.id in self._in_full:
+                    rendering.earlier = self._in_full[rendering.concept.id]
                     rendering.is_doubtful |= names_in_short(rendering.concept, target, pair.target_language)
             renderings = [r for r in _one_of_each_name(renderings) if r.allowed or not _is_chance(r, pair)]
-        return Reading(pair, renderings, sources, targets)
+        return Reading(pair, renderings, sources, targets, self._spelling)
 
 
 def _demanding(sources: Found, targets: Found) -> list[Occurrence]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.document import Document
+    from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
 
 __all__ = ["review"]
@@ -24,13 +25,17 @@ def review(
     termbase: Termbase,
     codes: Collection[str],
     observe: Callable[[Reading], None] | None = None,
+    *,
+    spelling: str = "any",
 ) -> Iterator[Issue]:
     """Yield the issues of the checks named by `codes`, faults of files among them; `observe` is shown each pair.
+
+    `spelling` is the English that the project writes: en-GB, en-US or any.
 
     Issues of pairs come in the order of reading, those that compare pairs after them.
     """
     listed = list(documents)
-    reader = Reader(termbase)
+    reader = Reader(termbase, spelling)
     chosen = [check for check in CHECKS if check.check.code in codes]
     examinations = [check.examine for check in chosen if isinstance(check, PairCheck)]
     collectors = [check.collect() for check in chosen if isinstance(check, CorpusCheck)]
@@ -49,10 +54,10 @@ def review(
                 yield from _drained(faults, codes)
         yield from _drained(faults, codes)
 
-    def again() -> Iterator[Reading]:
+    def again(is_wanted: Callable[[Pair], bool] = _any) -> Iterator[Reading]:
         for document in listed:
             reader.begin()
-            yield from map(reader.read, document.pairs(_ignore))
+            yield from map(reader.read, filter(is_wanted, document.pairs_again()))
 
     for collector in collectors:
         yield from collector.issues(again)
@@ -63,5 +68,6 @@ def _drained(faults: list[Issue], codes: Collection[str]) -> Iterator[Issue]:
     faults.clear()
 
 
-def _ignore(issue: Issue) -> None:
-    """Take a fault that the first reading has reported."""
+def _any(pair: Pair) -> bool:  # noqa: ARG001  whatever it is
+    """Return that every pair is wanted."""
+    return True

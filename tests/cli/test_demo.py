@@ -33,7 +33,7 @@ def test_the_termbases_that_the_settings_name_are_there(tmp_path: Path) -> None:
 def test_it_says_what_was_written_and_what_to_try(tmp_path: Path) -> None:
     lines = CliRunner().invoke(command, [str(tmp_path / "try")]).output.splitlines()
     planted = len((ROOT / "examples/planted.jsonl").read_text(encoding="utf-8").splitlines())
-    assert lines[0] == f"Wrote {tmp_path / 'try'}: a glossary, 6 TMX files, {planted} planted errors."
+    assert lines[0] == f"Wrote {tmp_path / 'try'}: a glossary, 7 TMX files, {planted} planted errors."
     assert any(line.startswith("  zhengming check ") for line in lines)
 
 

@@ -139,7 +139,7 @@ def test_a_code_a_letter_and_a_name_choose_alike(tmp_path: Path) -> None:
     assert everything > {"T002", "C003"}
     assert rules(tmp_path, "ignore = ['T002']").codes == everything - {"T002"}
     assert rules(tmp_path, "ignore = ['deprecated-term']").codes == everything - {"T002"}
-    assert rules(tmp_path, "select = ['C']").codes == {"C001", "C003", "F001"}
+    assert rules(tmp_path, "select = ['C']").codes == {"C001", "C003", "C004", "C005", "F001"}
     with pytest.raises(InvalidSettings, match="unknown check “deprecated-terms”; did you mean deprecated-term"):
         rules(tmp_path, "ignore = ['deprecated-terms']")
 
@@ -187,6 +187,18 @@ def test_no_setting_hides_a_file_that_was_not_read(tmp_path: Path) -> None:
 def test_every_setting_has_a_reader_and_every_reader_a_setting() -> None:
     readers = {key.replace("-", "_") for key in settings_files._READERS}  # noqa: SLF001  they are told by error messages
     assert readers == {one.name for one in fields(Settings)} - {"folder", "path", "termbase_named_by"}
+
+
+@pytest.mark.parametrize("spelling", ["en-GB", "en-US", "any"])
+def test_the_english_that_the_project_writes(tmp_path: Path, spelling: str) -> None:
+    assert read(tmp_path, f"[english]\nspelling = '{spelling}'").english == spelling
+    assert read(tmp_path, "").english == "any"
+
+
+@pytest.mark.parametrize("text", ["spelling = 'en-AU'", "spelling = ['en-GB']", "dialect = 'en-GB'", ""])
+def test_an_english_that_is_not_known_is_told(tmp_path: Path, text: str) -> None:
+    with pytest.raises(InvalidSettings, match=r"english: spelling = one of any, en-GB, en-US is wanted"):
+        read(tmp_path, f"[english]\n{text}")
 
 
 def test_states_locks_and_columns_of_tables(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from zhengming.termbase.formats import table
 from zhengming.termbase.issue import Issue
 from zhengming.tmx.document import Document
 from zhengming.tmx.review import review
@@ -102,6 +103,40 @@ def test_a_missing_file_is_an_issue() -> None:
 
     (issue,) = review([Document("nowhere.tmx")], Termbase(()), ["F001"])
     assert issue.message == "No such file or directory"
+
+
+def of_text(path: str, *pairs: tuple[str, str]) -> Document:
+    units = "".join(
+        f'<tu><tuv xml:lang="zh-CN"><seg>{zh}</seg></tuv><tuv xml:lang="en"><seg>{en}</seg></tuv></tu>\n'
+        for zh, en in pairs
+    )
+    header = '<header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" '
+    start = f'<tmx version="1.4">{header}srclang="zh-CN" datatype="plaintext"/><body>\n'
+    return Document(path, content=f"{start}{units}</body></tmx>".encode())
+
+
+CONTROL = table.read("id,zh-Hans,en,source\nC1,出口管制,export control,own\n".encode(), "glossary.csv", pytest.fail)
+RIGHT, WRONG = ("中国实施出口管制。", "China applies export controls."), ("商务部解除出口管制。", "They were lifted.")
+
+
+def test_a_missing_term_names_where_the_same_file_has_it() -> None:
+    (issue,) = review([of_text("a.tmx", RIGHT, WRONG)], CONTROL, ["T001"])
+    assert [related.text for related in issue.related] == ["export controls", "C1 出口管制"]
+    assert issue.related[0].location.start is not None
+    assert issue.related[0].location.start.line == 2
+
+
+def test_what_another_file_has_is_not_named() -> None:
+    (issue,) = review([of_text("a.tmx", RIGHT), of_text("b.tmx", WRONG)], CONTROL, ["T001"])
+    assert [related.text for related in issue.related] == ["C1 出口管制"]
+
+
+def test_a_second_reading_changes_nothing_of_the_first() -> None:
+    document = of_text("a.tmx", RIGHT, WRONG)
+    assert len(list(document.pairs(pytest.fail))) == 2
+    next(document.pairs_again())
+    assert document.units == 2
+    assert document.languages == {("zh", "en")}
 
 
 def test_one_source_in_two_contexts_may_have_two_targets() -> None:

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.check import Check
     from zhengming.termbase.issue import Issue
+    from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
 
-__all__ = ["Collector", "CorpusCheck", "PairCheck"]
+__all__ = ["Again", "Collector", "CorpusCheck", "PairCheck"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,14 @@ class PairCheck:
     examine: Callable[[Reading], Iterator[Issue]]
 
 
+class Again(Protocol):
+    """Reads the pairs once more."""
+
+    def __call__(self, is_wanted: Callable[[Pair], bool] = ..., /) -> Iterable[Reading]:
+        """Return the readings of those pairs that are wanted, of all unless told otherwise."""
+        ...
+
+
 class Collector(Protocol):
     """What a check remembers of the pairs it has seen: hashes and counts, for a memory may hold millions."""
 
@@ -30,8 +39,8 @@ class Collector(Protocol):
         """Take note of one pair."""
         ...
 
-    def issues(self, again: Callable[[], Iterable[Reading]]) -> Iterator[Issue]:
-        """Say what is wrong with the whole; `again` reads all pairs once more, for those whose text is wanted."""
+    def issues(self, again: Again) -> Iterator[Issue]:
+        """Say what is wrong with the whole; `again` reads those pairs once more whose text is wanted."""
         ...
 
 

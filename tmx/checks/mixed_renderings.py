@@ -17,10 +17,11 @@ from zhengming.tmx.checks.kind import CorpusCheck
 from zhengming.tmx.checks.wording import restrained
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
     from zhengming.termbase.issue import Issue
     from zhengming.termbase.match import Occurrence
+    from zhengming.tmx.checks.kind import Again
     from zhengming.tmx.render import Reading, Rendering
 
 __all__ = ["CHECK", "MIXED_RENDERINGS", "term_key"]
@@ -64,7 +65,7 @@ class _Renderings:
                 if len(use.examples) < _MOST_SHOWN:
                     use.examples.append((reading, rendering, allowed))
 
-    def issues(self, again: Callable[[], Iterable[Reading]]) -> Iterator[Issue]:  # noqa: ARG002  examples suffice
+    def issues(self, again: Again) -> Iterator[Issue]:  # noqa: ARG002  examples suffice
         for uses in self._uses.values():
             if len(uses) > 1:
                 usual, *rest = sorted(uses.values(), key=lambda use: -use.count)

@@ -13,10 +13,11 @@ from zhengming.termbase.text.normal import fold_characters
 from zhengming.tmx.checks.kind import CorpusCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator
 
     from zhengming.termbase.issue import Issue
     from zhengming.termbase.position import Location
+    from zhengming.tmx.checks.kind import Again
     from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
 
@@ -47,14 +48,12 @@ class _Targets:
             if self._target_of.setdefault(source, target := hash(_plain(pair.target.text))) != target:
                 self._torn.add(source)
 
-    def issues(self, again: Callable[[], Iterable[Reading]]) -> Iterator[Issue]:
+    def issues(self, again: Again) -> Iterator[Issue]:
         if not self._torn:
             return
         groups: dict[tuple[str, str, str, str], list[Reading]] = defaultdict(list)
-        for reading in again():
-            key = _key(reading.pair)
-            if reading.pair.target.text.strip() and hash(key) in self._torn:
-                groups[key].append(reading)
+        for reading in again(lambda pair: bool(pair.target.text.strip()) and hash(_key(pair)) in self._torn):
+            groups[_key(reading.pair)].append(reading)
         for readings in groups.values():
             yield from _differing(readings)
 

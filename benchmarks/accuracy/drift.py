@@ -1,0 +1,251 @@
+"""C004: how many planted inconsistencies are found, and what is said of text as it stands.
+
+    python -m benchmarks.accuracy.drift [--read 50]
+
+In each corpus recurring phrases are looked for whose translation never changes, by plain counting of strings and
+not by the checker's means; then, in one unit of each, one word of the translation is replaced by a synonym. A plant
+is found if an issue underlines the new word. With --read the first issues on the corpora as they are come with their
+texts, for a person to judge.
+
+The first corpus is made from the glossary. The others are read where they stand, in ../shared, and left out where
+that folder is not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from xml.sax.saxutils import escape
+
+from zhengming.termbase.concept import Termbase
+from zhengming.tmx.document import Document
+from zhengming.tmx.review import review
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhengming.termbase.issue import Issue
+
+_ROOT = Path(__file__).resolve().parents[2]
+_SHARED = _ROOT.parent / "shared"
+_TEMPLATES = (
+    ("商务部决定对{}实施出口管制。", "The ministry decided to impose export controls on {}."),
+    ("今年上半年{}的价格上涨了两成。", "Prices of {} rose by a fifth in the first half of the year."),
+    ("企业申请出口{}时应当说明最终用途。", "Companies that apply to export {} shall state the end use."),
+    ("海关查获一批申报为废铁的{}。", "Customs seized a lot of {} declared as scrap iron."),
+    ("日本七成以上的{}从中国进口。", "Japan imports more than seventy per cent of its {} from China."),
+    ("报告认为，{}的供应在三年内不会宽松。", "The report expects supplies of {} to stay tight for three years."),
+    ("{}不在本公告所列范围之内。", "This announcement does not cover {}."),
+)
+#: Words that translators put for one another.
+_SYNONYMS = {
+    "en": "material substance | oxide compound | metal element | permanent lasting | product article | system scheme | "
+    "systems schemes | control restriction | controls curbs | powder dust | alloy mixture | ore mineral | "
+    "license permit | measure step | measures steps | management administration | equipment apparatus | market trade | "
+    "markets exchanges | tariff levy | industry sector | security safety | rate level | production manufacture | "
+    "company firm | regulation rule | committee panel | disease sickness | diseases sicknesses | patients sufferers | "
+    "testing examination | tests examinations | treatment cure | drugs remedies | virus germ | cells bodies | "
+    "risk danger | study inquiry | health wellness | policy strategy | banks lenders | fund pool | financial fiscal | "
+    "loan credit | loans credits | growth expansion | supervisory oversight | authority agency | pure unmixed | "
+    "battery accumulator | furnace kiln | waste refuse | special particular | quota allotment | plan blueprint | "
+    "service offering | services offerings | payment remittance | reserve stockpile | infrastructure facilities | "
+    "protection defence | response reaction | transmission spread | distancing separation | factors causes",
+    "zh": "设备 器材 | 系统 制度 | 管理 经营 | 监管 监察 | 措施 办法 | 疾病 毛病 | 患者 病人 | 治疗 医治 | "
+    "症状 迹象 | 检测 化验 | 感染 传染 | 药物 药品 | 研究 调查 | 风险 危险 | 市场 商场 | 政策 方针 | "
+    "贷款 借款 | 增长 扩张 | 机构 单位 | 工具 用具 | 设置 安排 | 文件 档案 | 图像 影像 | 颜色 色彩 | "
+    "窗口 视窗 | 模式 方式 | 路径 途径 | 选择 挑选 | 数据 资料 | 项目 工程 | 疫苗 药剂 | 反应 回应 | "
+    "防护 保护 | 隔离 分开 | 传播 扩散 | 金融 财务 | 危機 困境 | 系統 制度 | 監管 監察 | 風險 危險 | "
+    "基建 建設 | 負債 債務 | 資產 財產 | 儲備 積蓄 | 計劃 方案 | 服務 業務 | 市場 商場 | 債券 股票 | "
+    "貸款 借款 | 指引 指示 | 審查 檢查 | 清单 目录 | 许可 批准 | 材料 原料 | 产品 商品 | 管制 限制",
+}
+#: With these a phrase is no term.
+_NO_TERMS = frozenset(
+    (
+        "from rose shall with that this have been were will their these more than into also which such other some "
+        "不能 保持 香港 進行 进行 以及 维持 維持"
+    ).split()
+)
+_LOOSE = frozenset("的及其和與与在是了並并或")
+_FEWEST, _SHARE = 5, 0.6
+#: A word planted everywhere would be a usual one.
+_MOST_OF_ONE = 3
+
+Text = tuple[str, str]
+
+
+class Corpus(NamedTuple):
+    """Texts of one pair of languages."""
+
+    name: str
+    languages: tuple[str, str]
+    texts: list[Text]
+
+
+class Plant(NamedTuple):
+    """A changed word: the number of the unit, and where in the target the word stands."""
+
+    unit: int
+    start: int
+    end: int
+    old: str
+    new: str
+
+
+def corpora() -> Iterator[Corpus]:
+    """Yield what is measured on."""
+    made = list(_made())
+    yield Corpus("made, zh-en", ("zh-CN", "en"), made)
+    yield Corpus("made, en-zh", ("en", "zh-CN"), [(en, zh) for zh, en in made])
+    if not _SHARED.is_dir():
+        return
+    memories = _SHARED / "corpora" / "tmx"
+    tico = list(_memory(memories / "tico-19+tico-19.github.io" / "data__TM__all.en-zh.tmx"))
+    yield Corpus("TICO-19, en-zh", ("en", "zh-CN"), tico)
+    yield Corpus("TICO-19, zh-en", ("zh-CN", "en"), [(zh, en) for en, zh in tico])
+    yield Corpus("OTZhCN, en-zh", ("en", "zh-CN"), list(_memory(memories / "jcome+otzhcn" / "OTZhCN-level2.tmx")))
+    for languages, way in ((("zh-HK", "en"), "zhen"), (("en", "zh-HK"), "enzh")):
+        yield Corpus(f"HKMA reports, {way[:2]}-{way[2:]}", languages, list(_reports(way)))
+
+
+def _made() -> Iterator[Text]:
+    """Yield each term of several words in each sentence, a term after the other."""
+    with (_ROOT / "glossary.csv").open(encoding="utf-8") as stream:
+        rows = [(row["zh-Hans"], row["en"]) for row in csv.DictReader(stream) if row["part_of_speech"] == "noun"]
+    terms = [(zh, en) for zh, en in rows if len(zh) > 3 and 2 <= len(en.split()) <= 4][:160]  # noqa: PLR2004
+    for zh, en in terms:
+        for one, other in _TEMPLATES:
+            yield one.format(zh), other.format(en)
+
+
+def _memory(path: Path) -> Iterator[Text]:
+    for pair in Document(str(path)).pairs(lambda _: None):
+        if {pair.source_language.language, pair.target_language.language} == {"en", "zh"}:
+            yield pair.source.text, pair.target.text
+
+
+def _reports(way: str) -> Iterator[Text]:
+    with gzip.open(_SHARED / "eval" / "sets" / "hkma_2015-2019.jsonl.gz", "rt", encoding="utf-8") as stream:
+        for line in stream:
+            row = json.loads(line)
+            if row["dir"] == way:
+                yield row["src"], row["ref"]
+
+
+def planted(corpus: Corpus) -> tuple[list[Text], list[Plant]]:
+    """Return the texts with one word changed here and there, and where."""
+    texts = list(corpus.texts)
+    plants: list[Plant] = []
+    taken: set[int] = set()
+    used: Counter[str] = Counter()
+    language = corpus.languages[1].partition("-")[0]
+    pairs = [pair.split() for pair in _SYNONYMS[language].split("|")]
+    for phrase, old, new, units in _constant(corpus, {old: new.replace("-", " ") for old, new in pairs}):
+        free = (unit for unit in units[len(units) // 2 :] if unit not in taken)
+        unit = next((unit for unit in free if texts[unit][1].lower().count(old) == 1), None)
+        if unit is not None and used[new] < _MOST_OF_ONE:
+            used[new] += 1
+            source, target = texts[unit]
+            start = target.index(phrase) + phrase.index(old)
+            texts[unit] = source, target[:start] + new + target[start + len(old) :]
+            plants.append(Plant(unit, start, start + len(new), phrase, phrase.replace(old, new)))
+            taken.update(units)
+    return texts, plants
+
+
+def _constant(corpus: Corpus, synonyms: dict[str, str]) -> Iterator[tuple[str, str, str, list[int]]]:
+    """Yield target phrases with a word to be changed that go with a source phrase, each always with the other."""
+    sources, targets = (_phrases(corpus, side, None if not side else synonyms) for side in (0, 1))
+    with_units: defaultdict[int, set[str]] = defaultdict(set)
+    for phrase, units in sources.items():
+        for unit in units:
+            with_units[unit].add(phrase)
+    for phrase in sorted(targets):
+        units = targets[phrase]
+        near = Counter(other for unit in units for other in with_units[unit])
+        if any(count >= _SHARE * len(units) and len(sources[other]) * _SHARE <= count for other, count in near.items()):
+            old = next(word for word in synonyms if word in phrase)
+            yield phrase, old, synonyms[old], sorted(units)
+
+
+def _phrases(corpus: Corpus, side: int, synonyms: dict[str, str] | None) -> dict[str, set[int]]:
+    """Return phrases of two words, or four characters, with their units; with `synonyms` those that hold one."""
+    is_chinese = corpus.languages[side].startswith("zh")
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, text in enumerate(text[side] for text in corpus.texts):
+        if is_chinese:
+            pieces: Sequence[str] = [text[at : at + 4] for at in range(len(text) - 3)]
+        else:
+            words = text.lower().split()
+            pieces = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
+        for piece in pieces:
+            parts = {piece[:2], piece[2:]} if is_chinese else set(piece.split())
+            if parts & _NO_TERMS or not all(map(_is_word, parts)):
+                continue
+            if (synonyms is None or parts & set(synonyms)) and piece in text:
+                found[piece].add(number)
+    return {piece: units for piece, units in found.items() if len(units) >= _FEWEST}
+
+
+def _is_word(part: str) -> bool:
+    return part.isalpha() and not _LOOSE & set(part) and (not part.isascii() or len(part) > 3)  # noqa: PLR2004
+
+
+def issues(corpus: Corpus, texts: list[Text]) -> list[Issue]:
+    """Return what the command says of the texts, without a termbase."""
+    units = "".join(
+        f'<tu><tuv xml:lang="{corpus.languages[0]}"><seg>{escape(source)}</seg></tuv>'
+        f'<tuv xml:lang="{corpus.languages[1]}"><seg>{escape(target)}</seg></tuv></tu>\n'
+        for source, target in texts
+    )
+    content = (
+        '<tmx version="1.4"><header creationtool="b" creationtoolversion="1" segtype="sentence" o-tmf="b" '
+        f'adminlang="en" srclang="{corpus.languages[0]}" datatype="plaintext"/><body>\n{units}</body></tmx>'
+    )
+    document = Document("corpus.tmx", content=content.encode())
+    return list(review([document], Termbase(()), ["C004"]))
+
+
+def is_found(plant: Plant, target: str, said: list[Issue]) -> bool:
+    """Return whether an issue on that text underlines the new word."""
+    spans = [issue.target_span for issue in said if issue.passage is not None and issue.passage.target == target]
+    return any(span is not None and span.start < plant.end and plant.start < span.end for span in spans)
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--read", type=int, default=0, metavar="N", help="show the first N issues of each corpus")
+    parser.add_argument("--missed", action="store_true", help="show the plants that were missed")
+    options = parser.parse_args()
+    found = total = 0
+    print("| corpus | units | planted | found | issues as it stands |\n|---|---|---|---|---|")
+    shown: list[str] = []
+    for corpus in corpora():
+        texts, plants = planted(corpus)
+        said = issues(corpus, texts)
+        hits = [is_found(plant, texts[plant.unit][1], said) for plant in plants]
+        found, total = found + sum(hits), total + len(hits)
+        plain = issues(corpus, corpus.texts)
+        print(f"| {corpus.name} | {len(texts)} | {len(plants)} | {sum(hits)} | {len(plain)} |")
+        if options.missed:
+            shown += [
+                f"missed in {corpus.name}: {p.old} > {p.new}: {texts[p.unit]}"
+                for p, hit in zip(plants, hits, strict=True)
+                if not hit
+            ]
+        for issue in plain[: options.read]:
+            assert issue.passage is not None  # noqa: S101  for the type checker: it is an issue of a pair
+            shown.append(
+                f"{corpus.name}: {issue.severity} {issue.message}\n  {issue.passage.source}\n  {issue.passage.target}"
+            )
+    print(f"\nfound: {found} of {total}, {found / total:.0%}")
+    print(*shown, sep="\n")
+
+
+if __name__ == "__main__":
+    main()

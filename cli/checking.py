@@ -119,7 +119,7 @@ def _text(path: Path, given: Text) -> Text:
 def _termbase(settings: Settings, faults: list[Issue], note: Callable[[str], None]) -> Termbase:
     paths = termbase_paths(settings)
     if paths:
-        return termbases.kept_apart(termbases.read_all(paths, faults.append))
+        return termbases.kept_apart(termbases.read_all(paths, faults.append, termbases.sides(settings)))
     termbase = termbases.read_all([termbases.starter()], faults.append)
     note(
         f"no termbase: {settings.folder / settings.termbase[0]} does not exist; checking with the glossary that "

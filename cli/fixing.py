@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from zhengming.cli.result import Result
     from zhengming.termbase.issue import Issue
 
-__all__ = ["demand_within", "digests", "fixed", "is_certain", "is_replaceable", "replaceable"]
+__all__ = ["demand_within", "digest", "digests", "fixed", "is_certain", "is_replaceable", "replaceable"]
 
 _WRITE_PERMISSIONS = 0o222
 
@@ -32,7 +32,7 @@ def digests(task: Task) -> dict[Path, bytes]:
     found: dict[Path, bytes] = {}
     for path in (Path(document.path) for document in task.documents):
         with suppress(OSError):  # the reading will tell
-            found[path.resolve()] = _digest(path.read_bytes())
+            found[path.resolve()] = digest(path.read_bytes())
     return found
 
 
@@ -71,7 +71,7 @@ def demand_within(path: Path, roots: Iterable[Path], name: str) -> None:
 
 
 def fixed(
-    path: Path, issues: list[Issue], digest: bytes | None, note: Callable[[str], None], *, is_trial: bool
+    path: Path, issues: list[Issue], known: bytes | None, note: Callable[[str], None], *, is_trial: bool
 ) -> list[Issue]:
     """Write the replacements into a file, whole or not at all, and return the issues that are gone.
 
@@ -81,7 +81,7 @@ def fixed(
     name = issues[0].location.path
     try:
         content = path.read_bytes()
-        if _digest(content) != digest:
+        if digest(content) != known:
             raise _changed(name)
         rewriter = rewriter_of(name)
         if rewriter is None:
@@ -99,7 +99,8 @@ def fixed(
     return [issue for issue, problem in zip(issues, problems, strict=True) if problem is None]
 
 
-def _digest(content: bytes) -> bytes:
+def digest(content: bytes) -> bytes:
+    """Return what identifies the content of a file."""
     return hashlib.blake2b(content).digest()
 
 

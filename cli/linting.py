@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zhengming.cli.settings import Settings
+    from zhengming.termbase.formats.source import Sides
 
 __all__ = ["lint"]
 
@@ -33,10 +34,11 @@ def lint(paths: Iterable[Path], settings: Settings, by: str = "term") -> Result:
     started = time.perf_counter()
     rules = Rules.of(settings)
     named = list(paths)
+    sides = termbases.sides(settings)
     found: list[Issue] = []
     unreadable: list[Issue] = []
-    parts = [part for path in named if (part := _read(path, found, unreadable)) is not None]
-    beside = [part for path in _others(named, settings) if (part := _read(path, [], [])) is not None]
+    parts = [part for path in named if (part := _read(path, found, unreadable, sides)) is not None]
+    beside = [part for path in _others(named, settings) if (part := _read(path, [], [], sides)) is not None]
     whole = Termbase.joined((*beside, *parts))
     shown = {str(path) for path in named}
     for check in CHECKS:
@@ -53,9 +55,9 @@ def lint(paths: Iterable[Path], settings: Settings, by: str = "term") -> Result:
     )
 
 
-def _read(path: Path, malformed: list[Issue], unreadable: list[Issue]) -> Termbase | None:
+def _read(path: Path, malformed: list[Issue], unreadable: list[Issue], sides: Sides) -> Termbase | None:
     try:
-        return termbases.read(path, malformed.append)
+        return termbases.read(path, malformed.append, sides)
     except UnreadableFile as error:
         severity = MALFORMED_FILE.severity
         unreadable.append(

@@ -22,7 +22,7 @@ from zhengming.tmx.model import State
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["NAME", "Override", "Settings", "find", "governing", "language", "load", "threshold"]
+__all__ = ["KEYS", "NAME", "Override", "Settings", "find", "governing", "language", "load", "threshold"]
 
 NAME = "zhengming.toml"
 _FILES = (NAME, "pyproject.toml")
@@ -253,3 +253,5 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "severity": _severities,
     "override": _overrides,
 }
+#: Every key, in the order in which the documentation tells them.
+KEYS = tuple(_READERS)

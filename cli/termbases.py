@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sysconfig
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.concept import Termbase
-from zhengming.termbase.errors import InvalidSettings, UnknownFormat, UnreadableFile
-from zhengming.termbase.formats import table
+from zhengming.termbase.errors import InvalidSettings, UnreadableFile
+from zhengming.termbase.formats import sources
+from zhengming.termbase.formats.source import UNKNOWN, Sides
 from zhengming.termbase.position import Location
 
 if TYPE_CHECKING:
@@ -22,9 +23,21 @@ if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
     from zhengming.termbase.language import Tag
 
-__all__ = ["kept_apart", "languages", "parsed", "read", "read_all", "seen_from_here", "starter", "termbase_paths"]
+__all__ = [
+    "demand_table",
+    "kept_apart",
+    "languages",
+    "parsed",
+    "read",
+    "read_all",
+    "seen_from_here",
+    "sides",
+    "starter",
+    "termbase_paths",
+]
 
-_SUFFIXES = frozenset({".csv", ".tsv", ".txt"})
+#: Tables, which are all that concepts are written into.
+_TABLES = frozenset({".csv", ".tsv", ".txt"})
 
 
 def termbase_paths(settings: Settings, *, must_exist: bool = True) -> tuple[Path, ...]:
@@ -46,31 +59,40 @@ def seen_from_here(path: Path) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else Path(os.path.normpath(path))
 
 
-def read(path: Path, report: Callable[[Issue], None]) -> Termbase:
-    """Read one termbase. Raise UnreadableFile or UnknownFormat with the remedy."""
-    _demand_known(path)
+def read(path: Path, report: Callable[[Issue], None], sides: Sides = UNKNOWN) -> Termbase:
+    """Read one termbase of any format; `sides` are the languages of one that does not say them.
+
+    Raise UnreadableFile or UnknownFormat with the remedy.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(Location(str(path)), f"{error.strerror}; name a termbase with --termbase") from error
-    return table.read(data, str(path), report)
+    return sources.read(data, str(path), report, sides)
 
 
-def parsed(data: bytes, path: str, report: Callable[[Issue], None]) -> Termbase:
+def parsed(data: bytes, path: str, report: Callable[[Issue], None], sides: Sides = UNKNOWN) -> Termbase:
     """Read the termbase that a file of that name holds or has held; a file of nothing is one without concepts."""
-    _demand_known(PurePath(path))
-    return table.read(data, path, report) if data.strip() else Termbase((), (path,))
+    return sources.read(data, path, report, sides) if data.strip() else Termbase((), (path,))
 
 
-def _demand_known(path: PurePath) -> None:
-    if path.suffix.lower() not in _SUFFIXES:
-        raise UnknownFormat(f"{path}: a termbase is a .csv or .tsv table; save it as one, then `zhengming term import`")
-
-
-def read_all(paths: Iterable[Path], report: Callable[[Issue], None]) -> Termbase:
+def read_all(paths: Iterable[Path], report: Callable[[Issue], None], sides: Sides = UNKNOWN) -> Termbase:
     """Read several termbases as one; a file that is named twice counts once."""
     distinct = {path.resolve(): path for path in reversed(list(paths))}
-    return Termbase.joined(read(path, report) for path in reversed(distinct.values()))
+    return Termbase.joined(read(path, report, sides) for path in reversed(distinct.values()))
+
+
+def sides(settings: Settings) -> Sides:
+    """Return the languages that the settings name."""
+    return Sides(settings.source_language, settings.target_language)
+
+
+def demand_table(path: Path) -> None:
+    """Raise InvalidSettings unless concepts can be written into that file."""
+    if path.suffix.lower() not in _TABLES:
+        raise InvalidSettings(
+            f"{path}: concepts are written into a .csv or .tsv table; import it into one, and name it"
+        )
 
 
 def kept_apart(termbase: Termbase) -> Termbase:

@@ -2,7 +2,7 @@
 
 A block opened by ```console holds commands (`$ zhengming …`) with what they print; where they compare with the last
 commit, the project is one. A line that is only “…” stands for any number of lines; times may differ. What is printed to
-standard error is not shown.
+standard error is not shown. `$ printf '…' | zhengming …` answers what the command asks.
 """
 
 from __future__ import annotations
@@ -24,12 +24,14 @@ from zhengming.cli.registry import all_checks
 ROOT = Path(__file__).parent.parent
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 DOCUMENTS = [*READMES, *(ROOT / name for name in ("CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md"))]
-DOCUMENTS += sorted((ROOT / "docs").glob("*.md"))
+DOCUMENTS += [*sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "docs" / "tutorials").glob("*.md"))]
 #: What would change width, colour or encoding of the output is left to its default.
-PLAIN = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "FORCE_COLOR", "CLICOLOR_FORCE"}}
+_VARYING = {"CI", "COLUMNS", "FORCE_COLOR", "CLICOLOR_FORCE"}
+PLAIN = {name: value for name, value in os.environ.items() if name not in _VARYING}
 PLAIN["PYTHONUTF8"] = "1"
 PROJECT = ("glossary.csv", "zhengming.toml", "examples")
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+ANSWERS = re.compile(r"printf '([^']*)' \| (.*)")
 COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 TIME = re.compile(r"\d+\.\d\d s\b")
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
@@ -66,7 +68,7 @@ def agrees(printed: str, shown: str) -> bool:
 
 def commit_all(folder: Path) -> None:
     """Make the folder a repository, for commands that speak of the last commit."""
-    who = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org")
+    who = ("-c", "user.name=A Translator", "-c", "user.email=translator@example.org")
     for arguments in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "all")):
         subprocess.run(["git", *arguments], cwd=folder, check=True)
 
@@ -79,10 +81,14 @@ def test_a_shown_command_prints_what_is_shown(session: Session, tmp_path: Path) 
     if any("term diff" in command for command, _ in session.commands):
         commit_all(tmp_path)
     for command, shown in session.commands:
-        program, *arguments = shlex.split(command)
+        piped = ANSWERS.fullmatch(command)
+        answers, call_shown = (piped[1].replace("\\n", "\n"), piped[2]) if piped else ("", command)
+        program, *arguments = shlex.split(call_shown)
         assert program == "zhengming", f"no way to run “{command}”"
         call = [sys.executable, "-c", "from zhengming.cli.main import main; main()", *arguments]
-        done = subprocess.run(call, cwd=tmp_path, env=PLAIN, capture_output=True, encoding="utf-8", check=False)
+        done = subprocess.run(
+            call, cwd=tmp_path, env=PLAIN, input=answers, capture_output=True, encoding="utf-8", check=False
+        )
         assert done.returncode in {0, 1}, done.stderr
         assert agrees(done.stdout, shown), f"$ {command}\n{done.stdout}"
 
@@ -127,3 +133,10 @@ def test_both_readmes_give_the_same_two_commands() -> None:
     assert set(english) == {"run", "test"}
     assert english["run"].endswith(".venv/bin/zhengming check examples")
     assert ".[test]" in english["test"]
+
+
+def test_the_reference_is_what_the_program_says() -> None:
+    script = ROOT / "tools" / "reference.py"
+    call = [sys.executable, str(script), "--print"]
+    done = subprocess.run(call, capture_output=True, encoding="utf-8", check=True, env=PLAIN)
+    assert (ROOT / "docs" / "reference.md").read_text(encoding="utf-8") == done.stdout, "run python tools/reference.py"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhengming.termbase.text.normal import fold
 
 if TYPE_CHECKING:
+    from zhengming.termbase.match import Occurrence
     from zhengming.termbase.position import Location, Span
     from zhengming.tmx.render import Reading, Rendering
 
@@ -30,6 +31,8 @@ class Context(NamedTuple):
     source_span: Span
     target_span: Span | None
     rendering: str
+    occurrence: Occurrence | None = None
+    """The term found, where it is one of the concept's."""
 
 
 @dataclass(slots=True)
@@ -45,9 +48,10 @@ class Use:
 
 
 class Survey:
-    """Counts the renderings of each concept and target language; keeps up to `most` contexts of each."""
+    """Counts the renderings of each concept and target language; keeps `most` contexts of each, or of each form."""
 
-    def __init__(self, most: int = 200) -> None:
+    def __init__(self, most: int = 200, *, of_each_form: bool = False) -> None:
+        self._of_each_form = of_each_form
         self._most = most
         self.uses: dict[tuple[str, str], Use] = {}
 
@@ -56,23 +60,25 @@ class Survey:
         for rendering in reading.renderings:
             key = rendering.concept.id, str(reading.pair.target_language)
             use = self.uses.setdefault(key, Use())
-            for form, status, span in _forms(rendering, reading.pair.target.text):
+            for form, status, span, occurrence in _forms(rendering, reading.pair.target.text):
                 name = fold(form)
                 use.counts[name] += 1
                 use.status.setdefault(name, status)
-                if len(use.contexts) < self._most:
-                    use.contexts.append(_context(rendering, reading, name, span))
+                if (use.counts[name] <= self._most) if self._of_each_form else (len(use.contexts) < self._most):
+                    use.contexts.append(_context(rendering, reading, name, span)._replace(occurrence=occurrence))
 
 
-def _forms(rendering: Rendering, target: str) -> list[tuple[str, str, Span | None]]:
+def _forms(rendering: Rendering, target: str) -> list[tuple[str, str, Span | None, Occurrence | None]]:
     """Return what stands for the concept: as many as there are, or once that there is nothing."""
-    found: list[tuple[str, str, Span | None]] = [(o.form, "allowed", o.span) for o in rendering.allowed]
+    found: list[tuple[str, str, Span | None, Occurrence | None]] = [
+        (o.form, "allowed", o.span, o) for o in rendering.allowed
+    ]
     lacking = max(len(rendering.occurrences) - len(found), 0)
-    found += [(o.form, "deprecated", o.span) for o in rendering.deprecated[:lacking]]
+    found += [(o.form, "deprecated", o.span, o) for o in rendering.deprecated[:lacking]]
     if not found:
-        found = [(o.form, "", o.span) for o in rendering.others[:1]]
-        found += [(target[slice(*span)], "", span) for span in rendering.untranslated[:1]]
-    return found or [(ABSENT, "", None)]
+        found = [(o.form, "", o.span, None) for o in rendering.others[:1]]
+        found += [(target[slice(*span)], "", span, None) for span in rendering.untranslated[:1]]
+    return found or [(ABSENT, "", None, None)]
 
 
 def _context(rendering: Rendering, reading: Reading, name: str, span: Span | None) -> Context:

@@ -74,8 +74,10 @@ def _concepts(subject: str, options: Options, checks: Iterable[Check]) -> list[C
     from zhengming.cli.suggestion import did_you_mean  # noqa: PLC0415
     from zhengming.termbase.text.normal import fold  # noqa: PLC0415
 
-    paths = termbase_paths(options.settings()) or (termbases.starter(),)
-    termbase = termbases.read_all(paths, lambda _: None)  # what is wrong with it, `check` and `term lint` say
+    settings = options.settings()
+    paths = termbase_paths(settings) or (termbases.starter(),)
+    # What is wrong with it, `check` and `term lint` say.
+    termbase = termbases.read_all(paths, lambda _: None, termbases.sides(settings))
     by_id = [concept for concept in termbase if concept.id.lower() == subject.lower()]
     wanted = fold(subject)
     found = by_id or [c for c in termbase if any(fold(term.text) == wanted for term in c.terms)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
     from zhengming.termbase.language import Tag
 
-__all__ = ["Carrier"]
+__all__ = ["Carrier", "term_of"]
 
 _NO_WORDS = "which words are meant is not known; say them in “text”"
 
@@ -86,39 +87,48 @@ class Carrier:
         if start == end:  # to put something in, what stands beside it is written again
             start, new = (start - 1, old[start - 1] + new) if start else (start, new + old[:1])
             end = max(end, start + 1)
-        self._change([(issue, Change(passage.locate(Span(start, end)), old[start:end], new))])
+        self.replace([Change(passage.locate(Span(start, end)), old[start:end], new)])
         return f"{issue.location}: edited"
 
     def _fix(self, decision: Decision, issues: Sequence[Issue]) -> str:
-        changes: list[tuple[Issue, Change]] = []
+        changes: list[Change] = []
         for issue in issues:
             new = decision.text or (issue.edit.replacement if issue.edit and is_replaceable(issue) else "")
             if not new or issue.target_span is None or not issue.found:
                 raise ZhengmingError(f"{issue.location}: no replacement is known for it; edit the unit")
-            changes.append((issue, Change(issue.location, issue.found, new)))
-        self._change(changes)
-        return f"“{changes[0][1].found}” → “{changes[0][1].replacement}” x{len(changes)}"
+            changes.append(Change(issue.location, issue.found, new))
+        return self.replace(changes)
 
-    def _change(self, changes: Sequence[tuple[Issue, Change]]) -> None:
+    def replace(self, changes: Sequence[Change]) -> str:
+        """Ask for these words to be written, in as many files as there are."""
         by_path: dict[str, list[Change]] = {}
-        for issue, change in changes:
-            by_path.setdefault(issue.location.path, []).append(change)
+        for change in changes:
+            by_path.setdefault(change.location.path, []).append(change)
         for name, wanted in by_path.items():
             roots = (self._settings.folder, *(Path(document.path) for document in self._task.documents))
             demand_within(Path(name).resolve(), roots, name)
             self._desk.ask(self._desk.open(Path(name), _rewriting(name)), *wanted)
+        counts = Counter((change.found, change.replacement) for change in changes)
+        return ", ".join(f"“{old}” → “{new}” x{count}" for (old, new), count in counts.items())
+
+    def is_own(self, concept: Concept) -> bool:
+        """Return whether the concept stands in a termbase of the project, so that it can be amended."""
+        own = {named.resolve() for named in termbases.termbase_paths(self._settings)}
+        return Path(concept.location.path).resolve() in own
 
     def _amend(self, decision: Decision, issue: Issue, status: AdministrativeStatus) -> str:
         concept, words = self._concept(issue), decision.text or issue.found or ""
         if not words:
             raise ZhengmingError(f"{issue.location}: {_NO_WORDS}")
-        term = _term(words, concept, _language(concept, issue), status)
+        term = term_of(words, concept, _language(concept, issue), status)
         path = Path(concept.location.path)
-        if path.resolve() not in {named.resolve() for named in termbases.termbase_paths(self._settings)}:
+        if not self.is_own(concept):
             raise ZhengmingError(f"{concept.id} is of {path}, which is not the project's own; add the concept first")
+        termbases.demand_table(path)
         # Who may not approve has changed something that was approved: somebody is to look at it.
         lowered = concept.status is Standing.APPROVED and not self._stays_approved
         change = Amendment(concept.id, (term,), Standing.PROPOSED if lowered else None)
+        termbases.demand_table(path)
         self._desk.ask(self._desk.open(path, _amending(str(path))), change)
         done = f"{concept.id}: “{term.text}” {status.value}"
         return f"{done}; the concept is proposed again, for you are not an approver" if lowered else done
@@ -178,7 +188,7 @@ def _language(concept: Concept, issue: Issue) -> Tag:
     return named[0].language if named else tag
 
 
-def _term(words: str, concept: Concept, language: Tag, status: AdministrativeStatus) -> Term:
+def term_of(words: str, concept: Concept, language: Tag, status: AdministrativeStatus) -> Term:
     """Return the term that these words are: one that the concept has, whatever the form, else they themselves."""
     folded = fold(words)
     for term in concept.terms:

@@ -10,15 +10,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from zhengming.cli.atomic import write_bytes
+from zhengming.cli.fixing import digest
 from zhengming.termbase.errors import ZhengmingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-__all__ = ["Desk", "Draft"]
+__all__ = ["Desk", "Draft", "Outdated"]
 
 _Request = TypeVar("_Request")
+
+
+class Outdated(ZhengmingError):
+    """Somebody else has changed a file meanwhile: what was found in it holds no more."""
 
 
 @dataclass(slots=True)
@@ -41,9 +46,16 @@ class Draft(Generic[_Request]):
 class Desk:
     """Drafts by path, and the order in which requests came."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Mapping[Path, bytes] | None = None) -> None:
+        """`known` tells of files that have been read what they were (fixing.digests): places are of that content."""
+        self._known = known or {}
         self._drafts: dict[Path, Draft[Any]] = {}
         self._order: list[list[Draft[Any]]] = []
+
+    @property
+    def steps(self) -> int:
+        """How many steps can be taken back."""
+        return len(self._order)
 
     def open(self, path: Path, made: Callable[[bytes, list[_Request]], bytes]) -> Draft[_Request]:
         """Return the draft of that file, which is read if it is not on the desk yet. It need not exist."""
@@ -52,6 +64,8 @@ class Desk:
             draft: Draft[_Request] = Draft(path, made)
             draft.original = draft.written = _content(path)
             draft.existed = path.exists()
+            if key in self._known and self._known[key] != digest(draft.original):
+                raise _changed(path)
             self._drafts[key] = draft
         return self._drafts[key]
 
@@ -75,16 +89,18 @@ class Desk:
         return True
 
     def save(self) -> list[Path]:
-        """Write what has changed and return the paths. Raise ZhengmingError if somebody else has changed a file."""
+        """Write what has changed and return the paths. Raise Outdated if somebody else has changed a file."""
         changed = [draft for draft in self._drafts.values() if draft.content != draft.written]
         for draft in changed:
             if _content(draft.path) != draft.written:
-                raise ZhengmingError(
-                    f"{draft.path}: changed on disk since it was read; nothing was written to it; run the command again"
-                )
+                raise _changed(draft.path)
         for draft in changed:
             _write(draft)
         return [draft.path for draft in changed]
+
+
+def _changed(path: Path) -> Outdated:
+    return Outdated(f"{path}: changed on disk since it was read; nothing was written to it; run the command again")
 
 
 def _content(path: Path) -> bytes:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue, Passage
     from zhengming.termbase.position import Span
 
-__all__ = ["write"]
+__all__ = ["lines_of", "write"]
 
 #: The issues of a group past this many get a line each: who has seen five of a kind knows the sixth.
 _MOST_EXCERPTS = 5
@@ -31,13 +31,14 @@ def write(result: Result, page: Page) -> None:
     """Write the issues in groups of a kind, then the summary."""
     listed = page.listed(result.standing)
     for group in grouped(listed):
-        page.write("\n".join(_group(group, page)) + "\n\n")
+        page.write("\n".join(lines_of(group, page)) + "\n\n")
     if not page.is_quiet:
         for line in summary(result, listed):
             page.write("\n".join(wrapped(line, page.width)) + "\n")
 
 
-def _group(group: Group, page: Page) -> Iterator[str]:
+def lines_of(group: Group, page: Page) -> Iterator[str]:
+    """Yield what the report shows of a group: headlines, places, texts, notes."""
     width = max(map(_gutter, group.issues[:_MOST_EXCERPTS]))
     number = 0
     for line, issues in group.runs:

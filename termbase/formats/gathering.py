@@ -2,165 +2,92 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcement, Standing, Term
-from zhengming.termbase.formats.columns import terms_in
-from zhengming.termbase.formats.headers import FORBIDDEN
-from zhengming.termbase.position import Location, Position
+from zhengming.termbase.concept import Concept, Enforcement, Standing
+from zhengming.termbase.formats.row_reading import read_row
+from zhengming.termbase.formats.source import Gathered, Rejected
+from zhengming.termbase.formats.statuses import one_preferred
 from zhengming.termbase.text.normal import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
+    from zhengming.termbase.concept import Term
     from zhengming.termbase.formats.headers import Role
-    from zhengming.termbase.language import Tag
+    from zhengming.termbase.formats.row_reading import ReadRow
+    from zhengming.termbase.formats.source import Row
 
-__all__ = ["Gathered", "Rejected", "gathered"]
+__all__ = ["gathered"]
 
-#: Between synonyms in a cell. A comma or slash stands inside terms too often (1,4-butanediol, 元/吨).
-_SYNONYMS = re.compile(r"[;；\n]+")
-_YES = frozenset({"true", "yes", "y", "1", "x", "✓", "✗", "是", "forbidden", "禁用"})
-_APPROVED = frozenset({"approved", "final", "validated", "已批准", "批准", "已审核", "已審核"})
-_NO_TERM = "no term in two languages"
 _TOO_LONG = "more cells than the table has columns; quote cells that hold a comma"
-
-
-class Rejected(NamedTuple):
-    """A row that is not taken, and why."""
-
-    line: int
-    cells: list[str]
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What a table came to. A concept stands where its first row does."""
-
-    concepts: list[Concept] = field(default_factory=list)
-    lines: list[list[int]] = field(default_factory=list)
-    """The lines of each concept's rows."""
-    rejected: list[Rejected] = field(default_factory=list)
-    rows: dict[int, list[str]] = field(default_factory=dict)
-    """The cells of each row, by its line."""
-
-
-class _Row(NamedTuple):
-    """A row read: the concept it would make alone, and whether its id is its own."""
-
-    concept: Concept
-    has_id: bool
-
-
 _Key: TypeAlias = "tuple[str, str]"
 
 
-def gathered(lines: Iterable[tuple[int, list[str]]], roles: Mapping[int, Role], columns: int, path: str) -> Gathered:
-    """Gather rows (with their lines) into concepts: rows of one id are one, without ids those of one first term.
+class _Place(NamedTuple):
+    """Where in the list a concept is, and whether its rows say how far it is vetted."""
 
-    Rows of one first term that differ in definition, field or part of speech are homonyms and stay apart.
+    concept: int
+    says_standing: bool
+
+
+def gathered(
+    rows: Iterable[Row], headers: list[str], roles: Mapping[int, Role], unsaid: Standing = Standing.PROPOSED
+) -> Gathered:
+    """Gather rows into concepts: rows of one id are one, without ids those of one first term.
+
+    Rows of one first term that differ in definition, field or part of speech are homonyms and stay apart. A row that
+    allows what another of its concept forbids is not taken.
     """
-    found = Gathered()
-    places: dict[_Key, list[int]] = {}
-    for line, cells in lines:
-        if not any(cell.strip() for cell in cells):
+    found = Gathered(is_table=True, headers=headers, roles=dict(roles))
+    places: dict[_Key, list[_Place]] = {}
+    for row in rows:
+        if not any(cell.strip() for cell in row.cells):
             continue
-        found.rows[line] = cells
-        row = _read(cells, roles, Location(path, Position(line, 1))) if len(cells) <= columns else _TOO_LONG
-        if isinstance(row, str):
-            found.rejected.append(Rejected(line, cells, row))
-            continue
-        known = places.setdefault(_key(row), [])
-        place = next((p for p in known if not _contradiction(found.concepts[p], row.concept)), None)
-        if place is not None:
-            found.concepts[place] = _merged(found.concepts[place], row.concept)
-            found.lines[place].append(line)
-        elif known and row.has_id:
-            first = found.concepts[known[0]]
-            reason = f"{_contradiction(first, row.concept)} is not that of line {_line(first)}, which has the same id"
-            found.rejected.append(Rejected(line, cells, reason))
-        else:
-            known.append(len(found.concepts))
-            found.concepts.append(row.concept)
-            found.lines.append([line])
+        read = read_row(row, roles, unsaid) if len(row.cells) <= len(headers) else _TOO_LONG
+        reason = read if isinstance(read, str) else _added(found, places, row, read)
+        if reason:
+            found.rejected.append(Rejected(row, reason))
     return found
 
 
-def _line(concept: Concept) -> int:
-    return concept.location.start.line if concept.location.start else 0
+def _added(found: Gathered, places: dict[_Key, list[_Place]], row: Row, read: ReadRow) -> str:
+    """Add the row to what is found, or return why it cannot be."""
+    by_id, by_name = ("", read.concept.id), _named(read.concept.terms[0])
+    known = places.setdefault(by_id if read.concept.id else by_name, [])
+    for number in reversed(range(len(known))):  # the nearest above
+        place = known[number]
+        one = found.concepts[place.concept]
+        if not _contradiction(one, read.concept):
+            if reason := _quarrel(one, found.rows[place.concept][0], read.concept):
+                return reason
+            found.concepts[place.concept] = _merged(one, place.says_standing, read)
+            found.rows[place.concept].append(row)
+            known[number] = place._replace(says_standing=place.says_standing or read.says_standing)
+            _name(places, by_name, known[number])
+            return ""
+    if known and read.concept.id:
+        first = known[0].concept
+        said = _contradiction(found.concepts[first], read.concept)
+        return f"{said} is not that of {found.rows[first][0].place}, which has the same id"
+    place = _Place(len(found.concepts), read.says_standing)
+    known.append(place)
+    _name(places, by_name, place)
+    found.concepts.append(read.concept)
+    found.rows.append([row])
+    return ""
 
 
-def _key(row: _Row) -> _Key:
-    return (
-        ("", row.concept.id) if row.has_id else (_first(row.concept).language.language, fold(_first(row.concept).text))
-    )
+def _name(places: dict[_Key, list[_Place]], name: _Key, place: _Place) -> None:
+    """Let a row without an id find the concept that a row of that name belongs to."""
+    known = places.setdefault(name, [])
+    if all(other.concept != place.concept for other in known):
+        known.append(place)
 
 
-def _first(concept: Concept) -> Term:
-    return concept.terms[0]
-
-
-def _read(cells: list[str], roles: Mapping[int, Role], location: Location) -> _Row | str:
-    """Return the row, or why it cannot be taken."""
-    terms: list[Term] = []
-    named: dict[str, str] = {}
-    for index, role in sorted(roles.items()):
-        cell = cells[index].strip() if index < len(cells) else ""
-        if isinstance(role, str):
-            named[role] = cell
-        elif cell:
-            found = list(terms_in(" | ".join(filter(None, map(str.strip, _SYNONYMS.split(cell)))), role))
-            wrong = [term for term in found if isinstance(term, str)]
-            if wrong:
-                return wrong[0]
-            terms.extend(term for term in found if isinstance(term, Term))
-    if len({term.language.language for term in terms}) < 2:  # noqa: PLR2004  a translation takes two
-        return _NO_TERM
-    if named.get(FORBIDDEN, "").lower() in _YES:
-        # The first language is what is named; what is forbidden is to say it so in the others.
-        first = terms[0].language.language
-        terms = [term if term.language.language == first else _deprecated(term) for term in terms]
-    word = named.get("check", "").lower()
-    concept = Concept(
-        id=named.get("id", ""),
-        terms=tuple(_one_preferred(terms)),
-        location=location,
-        subject_field=named.get("subject_field", ""),
-        part_of_speech=named.get("part_of_speech", "").lower(),
-        status=Standing.APPROVED if named.get("status", "").lower() in _APPROVED else Standing.PROPOSED,
-        check=Enforcement(word) if word in _POLICIES else Enforcement.STRICT,
-        definition=named.get("definition", ""),
-        note=named.get("note", ""),
-        source=named.get("source", ""),
-        confidence=named.get("confidence", ""),
-    )
-    return _Row(concept, bool(concept.id))
-
-
-_POLICIES = frozenset(member.value for member in Enforcement)
-
-
-def _deprecated(term: Term) -> Term:
-    return replace(term, status=AdministrativeStatus.DEPRECATED)
-
-
-def _one_preferred(terms: Iterable[Term]) -> Iterator[Term]:
-    """Yield each term once; of those preferred in one language the first stays so."""
-    seen: set[tuple[Tag, str]] = set()
-    preferred: set[Tag] = set()
-    for term in terms:
-        if (term.language, term.text) in seen:
-            continue
-        seen.add((term.language, term.text))
-        if term.status is AdministrativeStatus.PREFERRED:
-            if term.language in preferred:
-                yield replace(term, status=AdministrativeStatus.ADMITTED)
-                continue
-            preferred.add(term.language)
-        yield term
+def _named(term: Term) -> _Key:
+    return term.language.language, fold(term.text)
 
 
 def _contradiction(one: Concept, other: Concept) -> str:
@@ -172,17 +99,31 @@ def _contradiction(one: Concept, other: Concept) -> str:
     return ""
 
 
-def _merged(one: Concept, other: Concept) -> Concept:
+def _quarrel(one: Concept, row: Row, other: Concept) -> str:
+    """Return which term the one concept forbids and the other allows, as a reason; "" if there is none."""
+    allowed = {(term.language, term.text): term.is_allowed for term in one.terms}
+    for term in other.terms:
+        if allowed.get((term.language, term.text), term.is_allowed) != term.is_allowed:
+            verbs = ("forbidden", "allowed") if term.is_allowed else ("allowed", "forbidden")
+            return f"“{term.text}” is {verbs[0]} in {row.place}, and {verbs[1]} here"
+    return ""
+
+
+def _merged(one: Concept, says_standing: bool, read: ReadRow) -> Concept:  # noqa: FBT001  of the first, not a mode
+    other = read.concept
+    status = one.status if one.status is other.status else Standing.PROPOSED
+    if says_standing != read.says_standing:  # what is said counts for more than what is not
+        status = one.status if says_standing else other.status
     return replace(
         one,
-        terms=tuple(_one_preferred((*one.terms, *other.terms))),
+        terms=tuple(one_preferred((*one.terms, *other.terms))),
         definition=one.definition or other.definition,
         subject_field=one.subject_field or other.subject_field,
         part_of_speech=one.part_of_speech or other.part_of_speech,
         note=_both(one.note, other.note),
         source=_both(one.source, other.source),
         confidence=one.confidence or other.confidence,
-        status=one.status if one.status is other.status else Standing.PROPOSED,
+        status=status,
         check=one.check if one.check is other.check else Enforcement.SOFT,
     )
 

@@ -1,9 +1,9 @@
-"""What the columns of somebody else's table hold, judged by their names."""
+"""What the columns of somebody else's table, or the fields of a termbase, hold, judged by their names."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from zhengming.termbase.concept import AdministrativeStatus
 from zhengming.termbase.errors import InvalidSettings
@@ -13,21 +13,30 @@ from zhengming.termbase.language import parse
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from zhengming.termbase.formats.source import Sides
     from zhengming.termbase.language import Tag
 
-__all__ = ["FORBIDDEN", "Role", "Sides", "roles"]
+__all__ = [
+    "COMMENT",
+    "FORBIDDEN",
+    "TERM_INFO",
+    "Role",
+    "attribute",
+    "given_roles",
+    "is_header",
+    "is_language_header",
+    "language_named",
+    "roles",
+]
 
 #: A column of yes and no, in which yes makes the terms of the row deprecated (Matecat, memoQ).
 FORBIDDEN = "forbidden"
-#: What a column holds: terms, an attribute of the concept by its name, or FORBIDDEN.
+#: A column behind a term in which its properties are listed (memoQ's Term_Info).
+TERM_INFO = "term_info"
+#: A column of comments as this project writes them, ids at their end.
+COMMENT = "comment"
+#: What a column holds: terms, an attribute of the concept by its name, or one of the three above.
 Role: TypeAlias = "Column | str"
-
-
-class Sides(NamedTuple):
-    """The languages that "source" and "target" stand for, where the caller knows them."""
-
-    source: Tag | None = None
-    target: Tag | None = None
 
 
 def _table(lines: str) -> dict[str, str]:
@@ -38,10 +47,12 @@ def _table(lines: str) -> dict[str, str]:
 _LANGUAGES = _table(
     """
     zh-Hans: chinese, simplified chinese, chinese simplified, mandarin, chs, cn
+    zh-Hans: chinese prc, chinese china, chinese simplified prc, chinese simplified china, chinese simplified singapore
     zh-Hans: 中文, 汉语, 漢語, 华语, 简体, 简体中文, 中文简体, 简中
     zh-Hant: traditional chinese, chinese traditional, cht, 繁體, 繁体, 繁體中文, 繁体中文, 中文繁體, 繁中
-    zh-Hant-TW: taiwan chinese, chinese taiwan, tw, 台灣, 臺灣, 台湾
-    zh-Hant-HK: hong kong chinese, chinese hong kong, hk, 香港
+    zh-Hant-TW: taiwan chinese, chinese taiwan, chinese traditional taiwan, tw, 台灣, 臺灣, 台湾
+    zh-Hant-HK: hong kong chinese, chinese hong kong, chinese hong kong sar, chinese traditional hong kong sar, hk, 香港
+    zh-Hant-MO: chinese macao sar, chinese traditional macao sar
     en: english, 英文, 英语, 英語
     en-US: american english, us english, english us, english united states, 美式英语, 美式英文
     en-GB: british english, uk english, english uk, english gb, english united kingdom, 英式英语, 英式英文
@@ -64,13 +75,14 @@ _ATTRIBUTES = _table(
     subject_field: subject field, subject, field, domain, category, concept domain, entry subject
     subject_field: 领域, 領域, 专业, 分类
     part_of_speech: part of speech, pos, word class, 词性, 詞性
-    status: status, approval, 状态, 狀態
+    status: status, approval, term status, entry status, usage status, 状态, 狀態
     check: check
     definition: definition, concept definition, meaning, description, 定义, 定義, 释义, 解释
     note: note, notes, comment, comments, remark, remarks, usage, usage note, concept note, entry note, 备注, 備註, 注释
-    source: reference, references, provenance, evidence, 来源, 來源, 出处, 出處
+    source: source, reference, references, provenance, evidence, 来源, 來源, 出处, 出處
     confidence: confidence
     forbidden: forbidden, is forbidden, 禁用
+    term_info: term info
     """
 )
 _SOURCE = frozenset({"source", "source term", "source text", "term", "original", "src", "原文", "术语", "術語"})
@@ -107,8 +119,12 @@ def roles(headers: Sequence[str], given: Mapping[str, str], sides: Sides) -> dic
         role = _role(name, sides, is_sided=is_sided)
         if role is not None:
             found[index] = role
-    found.update((_index(column, headers), _meant(meaning)) for column, meaning in given.items())
-    return found
+    return found | given_roles(headers, given)
+
+
+def given_roles(headers: Sequence[str], given: Mapping[str, str]) -> dict[int, Role]:
+    """Return what the caller says that columns hold. Raise InvalidSettings as `roles` does."""
+    return {_index(column, headers): _meant(meaning) for column, meaning in given.items()}
 
 
 def _plain(header: str) -> str:
@@ -122,9 +138,36 @@ def _role(name: str, sides: Sides, *, is_sided: bool) -> Role | None:
         return sides.target and Column(sides.target, AdministrativeStatus.PREFERRED)
     if name in _NUMBERING:
         return None
-    if name == "source":  # as in our own tables: where the concept was found
-        return name
-    return _ATTRIBUTES.get(name) or _of_language(name)
+    return _ATTRIBUTES.get(name) or _definition(name) or _of_language(name)
+
+
+def _definition(name: str) -> str | None:
+    """Return what memoQ's English_Def holds: a definition in a language."""
+    named, _, last = name.rpartition(" ")
+    return "definition" if last in {"def", "definition"} and _of_language(named) else None
+
+
+def attribute(name: str) -> str | None:
+    """Return which attribute of a concept a column or field of that name holds, or None."""
+    return _ATTRIBUTES.get(_plain(name))
+
+
+def language_named(name: str) -> Tag | None:
+    """Return the language that people or programs call so: Chinese (PRC), English_United_States, 繁體中文."""
+    found = _of_language(_plain(name))
+    return found and found.language
+
+
+def is_header(cell: str) -> bool:
+    """Return whether a cell is what people write above a column."""
+    name = _plain(cell)
+    return name in _NUMBERING or name in _ATTRIBUTES or _definition(name) is not None or is_language_header(cell)
+
+
+def is_language_header(cell: str) -> bool:
+    """Return whether a cell is what people write above a column of terms."""
+    name = _plain(cell)
+    return name in _SOURCE or name in _TARGET or _of_language(name) is not None
 
 
 def _of_language(name: str) -> Column | None:
@@ -145,17 +188,19 @@ def _index(column: str, headers: Sequence[str]) -> int:
     if column.isdecimal() and 1 <= int(column) <= len(headers):
         return int(column) - 1
     guess = nearest(column, stripped)
-    hint = f"; did you mean “{guess}”?" if guess else f"; there are {', '.join(stripped)}"
+    named = ", ".join(filter(None, stripped)) or f"{len(headers)}, without names"
+    hint = f"; did you mean “{guess}”?" if guess else f"; there are {named}"
     raise InvalidSettings(f"--map: no column “{column}”{hint}")
 
 
 def _meant(meaning: str) -> Role:
-    if meaning in ATTRIBUTES or meaning == FORBIDDEN:
+    if meaning in {*ATTRIBUTES, FORBIDDEN, TERM_INFO, COMMENT}:
         return meaning
     name, _, status = meaning.partition(":")
     tag = parse(name)
     statuses = {member.value: member for member in AdministrativeStatus} | {"": AdministrativeStatus.PREFERRED}
     if tag is None or status not in statuses:
-        known = f"a language (zh-Hans, en:admitted, en:deprecated) or one of {', '.join((*ATTRIBUTES, FORBIDDEN))}"
+        others = ", ".join((*ATTRIBUTES, FORBIDDEN, TERM_INFO, COMMENT))
+        known = f"a language (zh-Hans, en:admitted, en:deprecated) or one of {others}"
         raise InvalidSettings(f"--map: “{meaning}” is nothing that a column can hold; write {known}")
     return Column(tag, statuses[status])

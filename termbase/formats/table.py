@@ -14,6 +14,7 @@ from zhengming.termbase.errors import InvalidSettings, UnreadableFile
 from zhengming.termbase.faults import MALFORMED_CELL
 from zhengming.termbase.formats.columns import ATTRIBUTES, Column, cell_of, columns, nearest, terms_in
 from zhengming.termbase.formats.markers import is_marker
+from zhengming.termbase.formats.source import Row
 from zhengming.termbase.issue import Issue
 from zhengming.termbase.language import COMMON, is_registered, parse
 from zhengming.termbase.position import Location, Position
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.language import Tag
 
-__all__ = ["cells", "decoded", "delimiter_of", "read", "rows", "write"]
+__all__ = ["cells", "decoded", "delimiter_of", "read", "read_rows", "rows", "write"]
 
 _MOST_CELL = 1_000_000
 #: A column that seems to be meant for one of these is told; of other languages nobody knows whether they are meant.
@@ -44,23 +45,26 @@ def read(data: bytes, path: str, report: Callable[[Issue], None]) -> Termbase:
     Raise UnreadableFile where the bytes are no text or no table, InvalidSettings where no column is a language.
     """
     lines = rows(decoded(data, path), path)
-    line, headers = next(lines, (1, []))
-    layout = _layout(headers, path, line, report)
+    return read_rows((Row(Location(path, Position(line, 1)), cells) for line, cells in lines), path, report)
+
+
+def read_rows(lines: Iterator[Row], path: str, report: Callable[[Issue], None]) -> Termbase:
+    """Read the rows of a termbase, the first of which names the columns."""
+    place, headers = next(lines, Row(Location(path, Position(1, 1)), []))
+    layout = _layout(headers, place, report)
     concepts: list[Concept] = []
-    for line, cells in lines:
+    for location, cells in lines:
         if not any(cell.strip() for cell in cells):
             continue
         if is_marker(cells):
-            report(
-                _malformed(path, line, "a conflict of a merge; keep one row of the two, and delete the three markers")
-            )
+            report(_malformed(location, "a conflict of a merge; keep one row of the two, and delete the three markers"))
             continue
         if len(cells) != len(headers):
             problem = (
                 f"{len(cells)} cells in a row of a table with {len(headers)} columns; quote cells that hold a comma"
             )
-            report(_malformed(path, line, problem))
-        concepts.append(_concept(cells, layout, path, line, report))
+            report(_malformed(location, problem))
+        concepts.append(_concept(cells, layout, location, report))
     return Termbase(tuple(concepts), (path,))
 
 
@@ -98,13 +102,14 @@ def rows(text: str, path: str) -> Iterator[tuple[int, list[str]]]:
         line = reader.line_num + 1
 
 
-def _layout(headers: list[str], path: str, line: int, report: Callable[[Issue], None]) -> _Layout:
+def _layout(headers: list[str], place: Location, report: Callable[[Issue], None]) -> _Layout:
     names = tuple(header.strip() for header in headers)
     languages = columns(names)
     if not languages:
         known = "id, zh-Hans, en, en:admitted, en:deprecated, …"
         raise InvalidSettings(
-            f"{path}:{line}:1: no column is named for a language; a termbase has columns such as {known}"
+            f"{place}: no column is named for a language; a termbase has columns such as {known}; "
+            "zhengming term import takes over tables of other makes"
         )
     spoken = {str(found.language) for found in languages.values()}
     present = {_header(found) for found in languages.values()}
@@ -114,16 +119,14 @@ def _layout(headers: list[str], path: str, line: int, report: Callable[[Issue], 
         written = names[index].partition(":")[0]
         if not is_registered(found.language) or str(found.language) not in {written, *COMMON}:
             better = nearest(written, COMMON) or str(found.language)
-            report(
-                _malformed(path, line, f"column “{names[index]}” is not named as BCP 47 names a language; “{better}”?")
-            )
+            report(_malformed(place, f"column “{names[index]}” is not named as BCP 47 names a language; “{better}”?"))
     for index, name in enumerate(names):
         if names.index(name) != index:
-            report(_malformed(path, line, f"two columns are named “{name}”; the second is ignored"))
+            report(_malformed(place, f"two columns are named “{name}”; the second is ignored"))
         elif index in languages or name in ATTRIBUTES:
             continue
         elif (guess := _meant(name, wanted)) and guess not in present:
-            report(_malformed(path, line, f"unknown column “{name}”; did you mean “{guess}”?"))
+            report(_malformed(place, f"unknown column “{name}”; did you mean “{guess}”?"))
     return _Layout(names, {i: found for i, found in languages.items() if names.index(names[i]) == i})
 
 
@@ -138,7 +141,7 @@ def _meant(name: str, known: Iterable[str]) -> str | None:
     return f"{tag}{colon}{status}" if tag is not None and tag.language in _USUAL else None
 
 
-def _concept(cells: list[str], layout: _Layout, path: str, line: int, report: Callable[[Issue], None]) -> Concept:
+def _concept(cells: list[str], layout: _Layout, location: Location, report: Callable[[Issue], None]) -> Concept:
     terms: list[Term] = []
     named: dict[str, str] = {}
     others: list[tuple[str, str]] = []
@@ -148,22 +151,21 @@ def _concept(cells: list[str], layout: _Layout, path: str, line: int, report: Ca
                 if isinstance(found, Term):
                     terms.append(found)
                 else:
-                    report(_malformed(path, line, f"{name}: {found}"))
+                    report(_malformed(location, f"{name}: {found}"))
         elif name in ATTRIBUTES:
             named.setdefault(name, cell.strip())
         else:
             others.append((name, cell))
     if not named.get("id"):
-        named["id"] = f"{PurePath(path).stem}:line-{line}"
+        named["id"] = f"{PurePath(location.path).stem}:line-{location.start.line if location.start else 0}"
         if "id" in layout.headers:
-            report(_malformed(path, line, "no id; each concept needs one that never changes"))
+            report(_malformed(location, "no id; each concept needs one that never changes"))
 
     def complain(problem: str) -> None:
-        report(_malformed(path, line, problem))
+        report(_malformed(location, problem))
 
     status = _choice(Standing, named.pop("status", ""), Standing.APPROVED, complain)
     check = _choice(Enforcement, named.pop("check", ""), Enforcement.STRICT, complain)
-    location = Location(path, Position(line, 1))
     return Concept(terms=tuple(terms), location=location, status=status, check=check, others=tuple(others), **named)
 
 
@@ -182,8 +184,7 @@ def _choice(kind: type[_Choice], value: str, unset: _Choice, complain: Callable[
         return kind(known[-1])
 
 
-def _malformed(path: str, line: int, problem: str) -> Issue:
-    location = Location(path, Position(line, 1))
+def _malformed(location: Location, problem: str) -> Issue:
     return Issue(check=MALFORMED_CELL, severity=MALFORMED_CELL.severity, message=problem, location=location)
 
 

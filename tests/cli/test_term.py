@@ -247,7 +247,7 @@ def test_lint_without_a_termbase_has_nothing_to_do(run: Run) -> None:
 def test_lint_of_what_is_no_termbase(run: Run) -> None:
     GLOSSARY.write_text("a,b\n", encoding="utf-8")
     assert run("term", "lint")[0] == 2
-    assert run("term", "lint", "tmx/digest-01.tmx")[2].startswith("zhengming: tmx/digest-01.tmx: a termbase is a .csv")
+    assert run("term", "lint", "tmx/digest-01.tmx")[2].startswith("zhengming: tmx/digest-01.tmx: no termbase")
 
 
 def test_lint_obeys_the_settings(run: Run) -> None:
@@ -345,6 +345,7 @@ def test_import_shows_first_what_it_would_do(run: Run, listed: Path) -> None:
     assert run("term", "import", str(listed))[:2] == (
         0,
         (
+            "list.csv: table\n"
             "  1  Chinese        zh-Hans preferred\n"
             "  2  English (US)   en-US preferred\n"
             "  3  Synonyms (EN)  en admitted\n"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.match import Occurrence
     from zhengming.tmx.render import Reading, Rendering
 
-__all__ = ["CHECK", "MIXED_RENDERINGS"]
+__all__ = ["CHECK", "MIXED_RENDERINGS", "term_key"]
 
 MIXED_RENDERINGS = Check(
     code="C003",
@@ -59,7 +59,7 @@ class _Renderings:
                 if "case" in allowed.term.labels:  # an abbreviation after its full form is good style
                     continue
                 uses = self._uses.setdefault((rendering.concept.id, language), {})
-                use = uses.setdefault(_same(allowed.term.text, allowed.term.language.language), _Use(allowed.form))
+                use = uses.setdefault(term_key(allowed.term.text, allowed.term.language.language), _Use(allowed.form))
                 use.count += 1
                 if len(use.examples) < _MOST_SHOWN:
                     use.examples.append((reading, rendering, allowed))
@@ -73,7 +73,7 @@ class _Renderings:
 
 
 @lru_cache(maxsize=8192)
-def _same(term: str, language: str) -> str:
+def term_key(term: str, language: str) -> str:
     """Return a key that is equal for terms that differ in inflection, spelling, hyphen and case only."""
     folded = fold(term)
     if is_unspaced_language(language):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.concept import AdministrativeStatus
 from zhengming.termbase.formats.columns import Column, nearest
-from zhengming.termbase.formats.headers import Sides, roles
+from zhengming.termbase.formats.headers import roles
+from zhengming.termbase.formats.source import Sides
 from zhengming.termbase.language import Tag
 from zhengming.tmx.model import Header, Note, State, TranslationUnit, TranslationUnitVariant
 

@@ -81,7 +81,9 @@ def _termbase(settings: Settings) -> tuple[Path, Termbase]:
     """Return the file that takes additions, and all that the project has; a project may begin with nothing."""
     paths = termbases.termbase_paths(settings, must_exist=False)
     existing = [path for path in paths if path.exists() and path.stat().st_size]
-    return (paths or (settings.folder / settings.termbase[0],))[0], termbases.read_all(existing, lambda _: None)
+    path = (paths or (settings.folder / settings.termbase[0],))[0]
+    termbases.demand_table(path)
+    return path, termbases.read_all(existing, lambda _: None, termbases.sides(settings))
 
 
 def _languages(termbase: Termbase, settings: Settings) -> Languages:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengming.cli import git
-from zhengming.cli.versions import at
+from zhengming.cli.versions import at, read
 from zhengming.termbase.concept import Standing
 
 if TYPE_CHECKING:
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from zhengming.cli.settings import Settings
     from zhengming.cli.versions import Version
+    from zhengming.termbase.concept import Concept
 
-__all__ = ["approvals"]
+__all__ = ["approvals", "unentitled"]
 
 
 def approvals(concepts: Collection[str], before: Version, after: Version, settings: Settings) -> dict[str, str]:
@@ -33,6 +34,20 @@ def approvals(concepts: Collection[str], before: Version, after: Version, settin
         if wanted == found.keys():
             break
     return found
+
+
+def unentitled(since: str, settings: Settings) -> Iterator[tuple[Concept, str]]:
+    """Yield each concept approved on this branch since it left `since`, and whose address that was, if no approver's.
+
+    Only what is committed has an author. Raise InvalidSettings for a revision that is none.
+    """
+    before, after = read((f"{since}...HEAD",), settings)
+    was = {concept.id for concept in before.termbase if concept.status is Standing.APPROVED}
+    new = {c.id: c for c in after.termbase if c.status is Standing.APPROVED and c.id not in was}
+    entitled = {address.lower() for address in settings.approvers}
+    for name, address in sorted(approvals(new, before, after, settings).items()):
+        if address.lower() not in entitled:
+            yield new[name], address
 
 
 def _commits(before: str, after: str, settings: Settings) -> Iterator[tuple[str, str, list[str]]]:

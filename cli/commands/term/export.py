@@ -51,7 +51,8 @@ def command(
     target = TARGETS[name]
     _look_at_name(target, out)
     settings = options.settings()
-    termbase = termbases.read_all(termbases.termbase_paths(settings) or (termbases.starter(),), lambda _: None)
+    paths = termbases.termbase_paths(settings) or (termbases.starter(),)
+    termbase = termbases.read_all(paths, lambda _: None, termbases.sides(settings))
     languages = termbases.languages(termbase, settings, sides["source_language"], sides["target_language"])
     lost = Losses()
     concepts = [c for c in termbase if has_proposed or c.status is Standing.APPROVED]

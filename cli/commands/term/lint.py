@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from zhengming.cli.outputs import Output, parsed, write
+from zhengming.cli.report.cells import shown
 from zhengming.cli.report.page import Page
 from zhengming.termbase.errors import InvalidSettings
 
 if TYPE_CHECKING:
     from zhengming.cli.options import Options
+    from zhengming.cli.settings import Settings
 
 __all__ = ["command"]
 
@@ -29,12 +31,15 @@ __all__ = ["command"]
     help="full, concise, statistics, jsonl, sarif or github; may be given again with a FILE.  [full]",
 )
 @click.option("--by", type=click.Choice(["term", "file", "check"]), default="file", help="Order of issues.  [file]")
+@click.option("--since", metavar="REV", help="Also report concepts approved since REV by somebody who is no approver.")
 @click.pass_context
-def command(ctx: click.Context, /, files: tuple[Path, ...], outputs: tuple[Output, ...], by: str) -> int:
+def command(
+    ctx: click.Context, /, files: tuple[Path, ...], outputs: tuple[Output, ...], by: str, since: str | None
+) -> int:
     """Report what is wrong with a termbase: the checks G001 to G006.
 
     Without FILES, the termbases of the settings are checked. Exit status: 0 no issue of the severity `fail-on` or
-    above, 1 some, 2 a file that could not be read.
+    above, 1 some, or an approval by somebody who may not approve, 2 a file that could not be read.
     """
     from zhengming.cli import termbases  # noqa: PLC0415  `lint --help` needs none of it
     from zhengming.cli.linting import lint  # noqa: PLC0415
@@ -49,4 +54,18 @@ def command(ctx: click.Context, /, files: tuple[Path, ...], outputs: tuple[Outpu
     write(result, outputs or (Output("full"),), page)
     if result.has_unreadable:
         return 2
+    if since is not None and _has_unentitled(since, settings):
+        return 1
     return 1 if result.fails(settings.fail_on) else 0
+
+
+def _has_unentitled(since: str, settings: Settings) -> bool:
+    """Tell the concepts that somebody has approved since that revision who may not; return whether there are any."""
+    from zhengming.cli.commands.term.approvals import unentitled  # noqa: PLC0415
+
+    if not settings.approvers:
+        raise InvalidSettings("--since: the settings name no approvers; list their addresses in `approvers`")
+    found = list(unentitled(since, settings))
+    for concept, address in found:
+        click.echo(f"{concept.location}: {concept.id} was approved by {shown(address)}, who is no approver")
+    return bool(found)

@@ -31,7 +31,8 @@ def command(options: Options, words: tuple[str, ...], *, is_counting: bool) -> i
     """
     settings = options.settings()
     paths = termbases.termbase_paths(settings) or (termbases.starter(),)
-    termbase = termbases.read_all(paths, lambda _: None)  # what is wrong with it, `term lint` says
+    # What is wrong with it, `term lint` says.
+    termbase = termbases.read_all(paths, lambda _: None, termbases.sides(settings))
     wanted = " ".join(words)
     hits = lookup(termbase, wanted)
     if not hits:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zhengming.termbase.formats import table
-from zhengming.termbase.formats.gathering import Gathered, gathered
-from zhengming.termbase.formats.headers import Sides, roles
+from zhengming.termbase.formats.gathering import gathered
+from zhengming.termbase.formats.headers import roles
+from zhengming.termbase.formats.source import Gathered, Sides
+from zhengming.termbase.formats.table_reader import text_rows
 from zhengming.termbase.language import Tag
 
 if TYPE_CHECKING:
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def gather() -> Callable[[str], Gathered]:
     def read(text: str) -> Gathered:
-        lines = list(table.rows(text, "list.csv"))
-        headers = lines[0][1]
-        return gathered(lines[1:], roles(headers, {}, Sides(Tag("zh", "Hans"), Tag("en"))), len(headers), "list.csv")
+        first, *rows = text_rows(text, "list.csv")
+        return gathered(rows, first.cells, roles(first.cells, {}, Sides(Tag("zh", "Hans"), Tag("en"))))
 
     return read
 
@@ -39,7 +39,7 @@ def test_a_row_more_is_a_synonym(gather: Gather) -> None:
         ["许可证 preferred", "license preferred", "permit admitted"],
         ["稀土 preferred", "rare earths preferred"],
     ]
-    assert found.lines == [[2, 4], [3]]
+    assert [[row.place for row in rows] for rows in found.rows] == [["line 2", "line 4"], ["line 3"]]
     assert found.rejected == []
 
 
@@ -78,8 +78,8 @@ def test_rows_of_one_id_are_one_concept(gather: Gather) -> None:
 
 def test_rows_of_one_id_must_not_contradict_each_other(gather: Gather) -> None:
     found = gather("ID,Chinese,English,Definition\n7,许可证,license,a permit\n7,执照,permit,a paper\n")
-    assert [(one.line, one.reason) for one in found.rejected] == [
-        (3, "definition is not that of line 2, which has the same id")
+    assert [(one.row.place, one.reason) for one in found.rejected] == [
+        ("line 3", "definition is not that of line 2, which has the same id")
     ]
 
 
@@ -115,11 +115,15 @@ def test_a_forbidden_row_deprecates_the_translation_not_the_word(gather: Gather)
 
 def test_rows_that_cannot_be_taken_say_why(gather: Gather) -> None:
     found = gather("Chinese,English\n,orphan\n\n许可证\n执照,lic{x\n丁醇,1,4-butanediol\n")
-    assert [(one.line, one.cells, one.reason) for one in found.rejected] == [
-        (2, ["", "orphan"], "no term in two languages"),
-        (4, ["许可证"], "no term in two languages"),
-        (5, ["执照", "lic{x"], "“lic{x”: braces hold labels at the end of a term, as in “licence {GB}”"),
-        (6, ["丁醇", "1", "4-butanediol"], "more cells than the table has columns; quote cells that hold a comma"),
+    assert [(one.row.place, one.row.cells, one.reason) for one in found.rejected] == [
+        ("line 2", ["", "orphan"], "no term in two languages"),
+        ("line 4", ["许可证"], "no term in two languages"),
+        ("line 5", ["执照", "lic{x"], "“lic{x”: braces hold labels at the end of a term, as in “licence {GB}”"),
+        (
+            "line 6",
+            ["丁醇", "1", "4-butanediol"],
+            "more cells than the table has columns; quote cells that hold a comma",
+        ),
     ]
     assert found.concepts == []
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from zhengming.termbase.errors import InvalidSettings
-from zhengming.termbase.formats.headers import Sides, roles
+from zhengming.termbase.formats.headers import roles
+from zhengming.termbase.formats.source import Sides
 from zhengming.termbase.language import Tag
 
 SIDES = Sides(Tag("zh", "Hans"), Tag("en"))

@@ -39,7 +39,11 @@ def recurring(side: Side, least: int) -> dict[str, list[int]]:
         for part in (phrase[:-1], phrase[1:])
         if len(phrase) > 2 and len(where) >= max(least, _MOSTLY * len(units.get(part, ())))
     }
-    return {phrase: units[phrase] for phrase in sorted(units) if len(units[phrase]) >= least and phrase not in parts and side.is_term(phrase)}
+    return {
+        phrase: units[phrase]
+        for phrase in sorted(units)
+        if len(units[phrase]) >= least and phrase not in parts and side.is_term(phrase)
+    }
 
 
 def _phrases(runs: list[str]) -> set[str]:

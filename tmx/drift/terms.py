@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.tmx.drift.changed import changed, is_named
-from zhengming.tmx.drift.drift import Drift, one_for_each_place
+from zhengming.tmx.drift.drift import Drift
 from zhengming.tmx.drift.evidence import Candidate, Evidence
 from zhengming.tmx.drift.phrases import recurring
 from zhengming.tmx.drift.usual import usual_rendering

@@ -23,6 +23,8 @@ _SUFFIX = re.compile(
 )
 #: Of languages whose endings are not known here, so many letters of a word are kept.
 _CUT = 6
+
+
 def can_tell_words(language: str) -> bool:
     """Return whether the words of a language (primary subtag) can be told apart here."""
     return language == "zh" or not is_unspaced_language(language)

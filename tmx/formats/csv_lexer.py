@@ -116,12 +116,13 @@ class _Row:
 
     def _take(self, line: Line) -> None:
         self._text = line.text
+        self._stop = len(line.text.rstrip(_LINE_ENDS))
         # A place in the line that is known, and its offset.
         self._known, self._place = 0, Position(line.number, 1, line.byte)
 
     def _end(self, at: int) -> int:
-        ends = (self._text.find(sign, at) for sign in (self._delimiter, "\r", "\n"))
-        return min((end for end in ends if end >= 0), default=len(self._text))
+        end = self._text.find(self._delimiter, at, self._stop)
+        return self._stop if end < 0 else end
 
     def _is_bare(self, at: int) -> bool:
         """Return whether the quote that a cell begins with is a mere character."""
@@ -145,7 +146,7 @@ class _Row:
             self._take(line)
             start, end = 0, self._text.find(QUOTE)
         pieces.append(self._text[start:end])
-        if self._end(end + 1) != end + 1:
+        if end + 1 != self._stop and not self._text.startswith(self._delimiter, end + 1):
             self._refuse(
                 self._position(end), "other text follows the quote that ends a cell; write it twice inside one"
             )

@@ -9,6 +9,7 @@ from zhengming.termbase.concept import AdministrativeStatus
 from zhengming.termbase.formats.columns import Column, nearest
 from zhengming.termbase.formats.headers import roles
 from zhengming.termbase.formats.source import Sides
+from zhengming.termbase.formats.spreadsheet import letters
 from zhengming.termbase.language import Tag
 from zhengming.tmx.model import Header, Note, State, TranslationUnit, TranslationUnitVariant
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from zhengming.tmx.formats.format import Wanted
     from zhengming.tmx.model import Segment
 
-__all__ = ["Layout", "header_of", "is_termbase", "layout_of", "letters", "names_sides", "unit_of"]
+__all__ = ["Layout", "header_of", "is_termbase", "layout_of", "names_sides", "unit_of"]
 
 #: A column of source or target texts whose language nobody has said (BCP 47).
 _UNTOLD = Tag("und")
@@ -136,12 +137,6 @@ def _chosen(column: str, names: Sequence[str], side: str) -> int | str:
     guess = nearest(_plain(column), filter(None, plain))
     hint = f"; did you mean “{guess}”?" if guess else f"; the last one is {letters(max(len(names) - 1, 0))}"
     return f"there is no column “{column}”, which [csv] {side} names{hint}"
-
-
-def letters(index: int) -> str:
-    """Return what a spreadsheet calls the column: A, B, … Z, AA."""
-    more, last = divmod(index, _ALPHABET)
-    return (letters(more - 1) if more else "") + chr(ord("A") + last)
 
 
 def _index(column: str) -> int:

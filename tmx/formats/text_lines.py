@@ -24,7 +24,8 @@ _MARKS = (
 )
 _CHUNK = 1 << 16
 _LONGEST_LINE = 10_000_000
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r(?=.)|\n)", re.DOTALL)
+#: A CR at the very end waits for the LF that may follow it.
+_LINE_END = re.compile(r"(\r\n|\n|\r(?!\Z))")
 
 
 class Line(NamedTuple):
@@ -51,24 +52,25 @@ class TextLines:
 
     def __iter__(self) -> Iterator[Line]:
         """Yield them. Raise UnreadableFile, after those before it, where the bytes are no text."""
-        number, byte, rest = 1, len(self._mark), ""
-        encoding = self.encoding
+        number, byte, encoding = 1, len(self._mark), self.encoding
+        held: list[str] = []
+        length = 0
         for text in self._decoded():
-            # In one step, for most lines are short and many come in one piece of text.
-            pending = rest + text
-            end = 0
-            for match in _LINE.finditer(pending):
-                line, end = match.group(), match.end()
+            held.append(text)
+            length += len(text)
+            if length > _LONGEST_LINE and "\n" not in text and "\r" not in text:
+                place = Location(self.path, Position(number, 1, byte))
+                raise UnreadableFile(place, "one line is longer than 10 million characters")
+            if not _LINE_END.search("".join(held[-2:])):
+                continue
+            *pieces, rest = _LINE_END.split("".join(held))
+            for written, end in zip(pieces[::2], pieces[1::2], strict=True):
+                line = written + end
                 yield Line(line, number, byte)
                 number += 1
                 byte += len(line) if line.isascii() and encoding == "utf-8" else len(line.encode(encoding))
-            rest = pending[end:]
-            if len(rest) > _LONGEST_LINE:
-                raise UnreadableFile(
-                    Location(self.path, Position(number, 1, byte)), "one line is longer than 10 million characters"
-                )
-        # A CR at the very end waits for the LF that may follow it.
-        if rest:
+            held, length = [rest], len(rest)
+        if rest := "".join(held):
             yield Line(rest, number, byte)
 
     def _decoded(self) -> Iterator[str]:

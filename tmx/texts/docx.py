@@ -12,8 +12,8 @@ import re
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.errors import UnreadableFile
+from zhengming.termbase.formats.package import Package
 from zhengming.termbase.position import Location
-from zhengming.tmx.formats.package import Package
 from zhengming.tmx.model import InlineCode, Origin, Segment
 from zhengming.tmx.texts.block import Block, TextFormat
 

@@ -8,8 +8,8 @@ from zhengming.termbase.text.script import is_han
 
 __all__ = ["BREAK", "joint"]
 
-#: The end of a line with the blanks around it.
-BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
+#: The end of a line with the blanks around it; it is looked for from the first of them only.
+BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _WIDE_SIGNS = "，。；：？！、（）《》“”‘’…—"
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from zhengming.tmx.formats.literal_rewriting import LiteralRewriter
-from zhengming.tmx.formats.text_lines import TextLines
+from zhengming.tmx.formats.text_lines import Line, TextLines
 from zhengming.tmx.texts.block import Block, TextFormat
 from zhengming.tmx.texts.markdown_inline import segment_of
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from zhengming.tmx.formats.text_lines import Line
 
 __all__ = ["FORMAT", "blocks"]
 
@@ -68,6 +67,7 @@ class _Splitter:
     """Takes the lines of one file and gives its blocks."""
 
     def __init__(self, path: str, encoding: str) -> None:
+        self._encoding = encoding
         self._segment = partial(segment_of, path=path, encoding=encoding)
         self._kind = "paragraph"
         self._open: list[tuple[Line, int]] = []
@@ -169,17 +169,22 @@ class _Splitter:
         if ends_list:
             self._is_in_list = False
 
-    def _block(self, kind: str, lines: list[tuple[Line, int]], level: int = 0) -> Iterator[Block]:
-        segment = self._segment(lines)
+    def _block(self, kind: str, lines: list[tuple[Line, int]], level: int = 0, column: int = 0) -> Iterator[Block]:
+        segment = self._segment(lines, column)
         if segment.text.strip():
             yield Block(f"{kind} {level}" if level else kind, segment, level)
 
     def _cells(self, line: Line, start: int) -> Iterator[Block]:
         text = line.text.rstrip("\r\n")
+        # Rows may be long: places are counted from cell to cell.
+        column, byte = 0, line.byte
         for cell in _CELL.finditer(text, start):
-            if cell.group().strip():
-                first = cell.start() + len(cell.group()) - len(cell.group().lstrip())
-                yield from self._block("cell", [(line._replace(text=text[: first + len(cell.group().strip())]), first)])
+            byte += len(text[column : cell.start()].encode(self._encoding))
+            column = cell.start()
+            written = cell.group().rstrip()
+            if written:
+                margin = len(written) - len(written.lstrip())
+                yield from self._block("cell", [(Line(written, line.number, byte), margin)], column=column)
 
 
 def _start(pattern: re.Pattern[str], text: str) -> int:

@@ -19,7 +19,7 @@ __all__ = ["segment_of"]
 #: as well; of links, images and emphasis only the text counts, for languages emphasise differently.
 _TOKEN = re.compile(
     r"""
-      (?P<break>(?:\\|[ \t]*)(?:\r\n|\r|\n)[ \t]*)
+      (?P<break>(?:\\|(?<![ \t])[ \t]*)(?:\r\n|\r|\n)[ \t]*)
     | \\(?P<escaped>[!-/:-@\[-`{-~])
     | (?P<code>(?<!`)(?P<ticks>`+)(?!`)[^`](?:[^`]|(?!(?P=ticks)(?!`))`)*?(?<!`)(?P=ticks)(?!`))
     | (?P<address><(?:https?|mailto|ftp):[^<>\s]*>|https?://[^\s<>()（），。；、“”]+)
@@ -34,8 +34,11 @@ _TOKEN = re.compile(
 )
 
 
-def segment_of(lines: list[tuple[Line, int]], *, path: str, encoding: str) -> Segment:
-    """Return the segment of a block, given its lines and at which column of each its text begins, from 0."""
+def segment_of(lines: list[tuple[Line, int]], column: int = 0, *, path: str, encoding: str) -> Segment:
+    """Return the segment of a block, given its lines and at which column of each its text begins, from 0.
+
+    `column` is where in the file's line the first one begins, if it is cut out of it.
+    """
     first, start = lines[0]
     written = "".join(line.text for line, _ in lines)
     raw = written[start:].rstrip()
@@ -53,7 +56,7 @@ def segment_of(lines: list[tuple[Line, int]], *, path: str, encoding: str) -> Se
         done = _add(builder, match, raw, skipped)
     builder.add(done, len(raw))
     byte = first.byte + len(first.text[:start].encode(encoding))
-    return builder.segment(path, encoding, first.number, start + 1, byte)
+    return builder.segment(path, encoding, first.number, column + start + 1, byte)
 
 
 def _add(builder: SegmentBuilder, match: re.Match[str], raw: str, skipped: dict[int, int]) -> int:
@@ -62,7 +65,7 @@ def _add(builder: SegmentBuilder, match: re.Match[str], raw: str, skipped: dict[
     kind = match.lastgroup
     if match["break"] is not None:
         # The marks of a block quote before the next line are no text.
-        end = max(end, next((to for at, to in skipped.items() if start < at <= end), end))
+        end = max(end, skipped.get(start + len(match["break"].rstrip(" \t")), end))
         builder.add_as(joint(builder.last, raw[end : end + 1]), start, end)
     elif match["escaped"] is not None:
         builder.add_as(match["escaped"], start, end)

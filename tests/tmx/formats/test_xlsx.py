@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from zhengming.termbase.errors import UnreadableFile
+from zhengming.termbase.formats import package
 from zhengming.termbase.language import parse
 from zhengming.termbase.position import Span
-from zhengming.tmx.formats import package, xlsx
+from zhengming.tmx.formats import xlsx
 from zhengming.tmx.formats.format import NOTHING_KNOWN, Wanted
 
 if TYPE_CHECKING:

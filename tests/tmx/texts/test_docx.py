@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhengming.termbase.errors import UnreadableFile
+from zhengming.termbase.formats import package
 from zhengming.termbase.position import Span
-from zhengming.tmx.formats import package
 from zhengming.tmx.texts import docx
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -66,13 +66,13 @@ def _places(before: str, after: str, text: str) -> Iterator[int]:
 
 
 def _is_other(one: str, other: str) -> bool:
-    """Return whether a word is another name, and no form of the same word, abbreviation, numeral or single character."""
+    """Return whether a word is another name: no form of the same word, no numeral, no single character."""
     if one.isascii() != other.isascii():
         return not _is_cut_from(one, other)
     if not one.isascii():
         is_comparable = (len(one) > 1) == (len(other) > 1)
         return is_comparable and not (_NUMERALS & set(one + other)) and not _is_cut_from(one, other)
-    beginning = len(commonprefix([one, other]))
+    beginning = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False)))
     if beginning >= max(_SHORTEST_ROOT, _SAME * min(len(one), len(other))):
         return False  # distance and distant
     is_abbreviation = one[0] == other[0] and min(len(one), len(other)) <= _LONGEST_ABBREVIATION

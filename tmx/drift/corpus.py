@@ -18,6 +18,9 @@ BREAK = "\0"
 #: Words are numbered from here on; none is a surrogate, and those that find no number part phrases.
 _FIRST, _SURROGATES, _LAST = 0x100, range(0xD800, 0xE000), 0x10FFFF
 
+#: A single Chinese word of so many characters may be a term.
+_LONG_HAN = 3
+
 
 class _Numbers(dict[str, str]):
     """The character of each word, made when the word is first met; words of one root share one."""
@@ -88,7 +91,9 @@ class Side:
     def is_term(self, phrase: str) -> bool:
         """Return whether a phrase may name something: two words, or three Han characters."""
         found = [self.word(number) for number in phrase]
-        return not any(map(is_verb, found)) and (len(found) > 1 or (not found[0].isascii() and len(found[0]) > 2))
+        return not any(map(is_verb, found)) and (
+            len(found) > 1 or (not found[0].isascii() and len(found[0]) >= _LONG_HAN)
+        )
 
     def content(self, phrase: Iterable[str]) -> list[str]:
         """Return the words of a phrase that name something."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["recurring"]
 
+#: A phrase of so many words holds shorter ones.
+_WITH_PARTS = 3
 _LONGEST = 4
 #: A phrase so often within a longer one is a part of it.
 _MOSTLY = 0.7
@@ -37,7 +39,7 @@ def recurring(side: Side, least: int) -> dict[str, list[int]]:
         part
         for phrase, where in units.items()
         for part in (phrase[:-1], phrase[1:])
-        if len(phrase) > 2 and len(where) >= max(least, _MOSTLY * len(units.get(part, ())))
+        if len(phrase) >= _WITH_PARTS and len(where) >= max(least, _MOSTLY * len(units.get(part, ())))
     }
     return {
         phrase: units[phrase]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from zhengming.termbase.position import Span
 
@@ -24,4 +25,4 @@ def sentence_pairs(source: str, target: str) -> list[tuple[Span, Span]]:
 
 def _sentences(text: str) -> list[Span]:
     borders = [0, *(match.end() for match in _END.finditer(text)), len(text)]
-    return [Span(one, other) for one, other in zip(borders, borders[1:], strict=False) if text[one:other].strip()]
+    return [Span(one, other) for one, other in pairwise(borders) if text[one:other].strip()]

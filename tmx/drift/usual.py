@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["usual_rendering"]
 
+#: From one kindred word to the next: one other may stand between.
+_WIDEST_GAP = 2
 #: So many units of a phrase tell what it is usually rendered by.
 _SAMPLE = 12
 _LONGEST = 6
@@ -64,7 +66,7 @@ def _windows(text: str, kin: set[str]) -> Iterator[str]:
     for index, start in enumerate(places):
         last = start
         for end in places[index + 1 :]:
-            if end - last > 2 or end - start >= _LONGEST:
+            if end - last > _WIDEST_GAP or end - start >= _LONGEST:
                 break
             yield text[start : end + 1]
             last = end

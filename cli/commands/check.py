@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zhengming.cli.notes import note
 from zhengming.cli.outputs import Output, parsed, write
 from zhengming.cli.overriding import overridden
 from zhengming.cli.report.page import Page
@@ -109,14 +110,14 @@ def _check(
     from zhengming.cli.progress import progress  # noqa: PLC0415
 
     content = sys.stdin.buffer.read() if Path("-") in paths else b""
-    task = prepare(paths, settings, _note, content=content, content_name=given["stdin_filename"])
+    task = prepare(paths, settings, note, content=content, content_name=given["stdin_filename"])
     if given["show_files"]:
         for path in (*(document.path for document in task.documents), *task.tables):
             page.write(f"{path}\n")
         return 0
     if given["is_verbose"]:
-        _note(f"settings: {settings.path or 'the defaults'}")
-        _note(f"termbase: {', '.join(task.termbase.paths) or 'none'}, {len(task.termbase):,} concepts")
+        note(f"settings: {settings.path or 'the defaults'}")
+        note(f"termbase: {', '.join(task.termbase.paths) or 'none'}, {len(task.termbase):,} concepts")
     decisions = _decisions(settings, given)
     with progress(task.documents):
         result = examine(task, given["by"])
@@ -125,7 +126,7 @@ def _check(
         result = settled(result, task, decisions, given["by"], is_whole=is_whole)
     write(result, outputs, page)
     for source, target in result.unserved:
-        _note(f"the termbase has no concept in both {source} and {target}: no terms were checked there")
+        note(f"the termbase has no concept in both {source} and {target}: no terms were checked there")
     if result.has_unreadable:
         return 2
     return 1 if result.fails(settings.fail_on) else 0
@@ -138,10 +139,6 @@ def _decisions(settings: Settings, given: dict[str, Any]) -> Decisions | None:
     if given["is_isolated"]:
         return None
     return decisions.load(settings, other_baseline=given["baseline"], has_baseline=not given["no_baseline"])
-
-
-def _note(text: str) -> None:
-    click.echo(f"zhengming: {text}", err=True)
 
 
 def _show_settings(settings: Settings) -> None:

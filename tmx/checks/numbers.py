@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.check import Severity
+from zhengming.tmx.checks.kind import PairCheck
 from zhengming.tmx.quantity import Kind, Quantity, discrepancies, quantities
 from zhengming.tmx.quantity.compare import points_to_a_year
 from zhengming.tmx.quantity.wording import factor, written
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.render import Reading
 
-__all__ = ["Verdict", "reported", "verdicts"]
+__all__ = ["Verdict", "number_check", "verdicts"]
 
 #: Smaller integers are written as words, left out and put in too freely to say anything where they stand alone.
 _SMALL = 13
@@ -83,8 +84,12 @@ def _says_nothing(quantity: Quantity | None, *, is_dated: bool) -> bool:
     return quantity.kind is Kind.NUMBER and value.denominator == 1 and value < _SMALL
 
 
-def reported(reading: Reading, check: Check) -> Iterator[Issue]:
-    """Yield the issues of a number check: grave where both sides have a quantity, minor where one has none."""
+def number_check(check: Check) -> PairCheck:
+    """Return the check that reports its verdicts: grave where both sides have a quantity, minor where one has none."""
+    return PairCheck(check, partial(_reported, check=check))
+
+
+def _reported(reading: Reading, check: Check) -> Iterator[Issue]:
     pair = reading.pair
     for source, target in ((v.source, v.target) for v in verdicts(reading, check.code)):
         expected = (written(source, pair.target_language.language),) if source else ()

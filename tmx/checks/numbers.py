@@ -9,6 +9,7 @@ from zhengming.termbase.check import Severity
 from zhengming.tmx.checks.kind import PairCheck
 from zhengming.tmx.quantity import Kind, Quantity, discrepancies, quantities
 from zhengming.tmx.quantity.compare import points_to_a_year
+from zhengming.tmx.quantity.conversion import is_in_other_units
 from zhengming.tmx.quantity.wording import factor, written
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def _code(source: Quantity | None, target: Quantity | None) -> str:
         return "N004" if Kind.MONTH in kinds else "N001"
     if kinds & {Kind.PERCENT, Kind.POINTS}:
         return "N003"
+    if source.measure and target.measure and is_in_other_units(source.measure, target.measure):
+        return "N005"
     if kinds == {Kind.MONTH} or (_is_year(source) and _is_year(target)):
         return "N004"
     return "N002" if factor(source, target) else "N001"

@@ -11,7 +11,7 @@ from zhengming.termbase.position import Span
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_han
 from zhengming.tmx.quantity.date import DATE, dated
-from zhengming.tmx.quantity.metric import measured
+from zhengming.tmx.quantity.measure import BASIS_POINTS, Measure, measured
 from zhengming.tmx.quantity.model import Bound, Kind, Quantity, basis_points, ranged
 from zhengming.tmx.quantity.numerals import SUPERSCRIPTS, VULGAR, chinese_value, combined, is_too_long, vulgar
 
@@ -119,7 +119,8 @@ def _quantity(match: re.Match[str], folded: str) -> Quantity | None:  # noqa: PL
     if match["roc"]:
         return Quantity((Fraction(int(match["rocyear"]) + 1911),), Kind.NUMBER, span)
     if match["sum"]:
-        return Quantity((_sum(match["sum"]),), Kind.NUMBER, span)
+        total = _sum(match["sum"])
+        return Quantity((total,), Kind.NUMBER, span, measure=measured(total, folded, *span))
     if match["number"]:
         return _digits(match, folded)
     return _words(match, folded)
@@ -156,7 +157,8 @@ def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, 
         elif after["basis"]:
             return basis_points(values[0], Span(start, end), _bound(folded, Span(start, end)))
         elif after["pips"]:  # basis points of a rate of interest, pips of a rate of exchange
-            return Quantity(values, kind, Span(start, end), is_firm, measure=("basis points", values[0]))
+            span = Span(start, end)
+            return Quantity(values, kind, span, is_firm, measure=Measure(values[0], BASIS_POINTS, span))
         elif after["tenth"]:
             kind, values = Kind.PERCENT, tuple(value * 10 for value in values)
         elif after["times"]:
@@ -167,7 +169,8 @@ def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, 
         else:
             is_firm, end = False, match.end()
     span = Span(start, end)
-    return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measured(values[0], folded, end))
+    measure = measured(values[0], folded, start, end) if kind is Kind.NUMBER else None
+    return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measure)
 
 
 def _bound(folded: str, span: Span) -> Bound | None:

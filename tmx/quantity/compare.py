@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from zhengming.tmx.quantity.conversion import is_converted
 from zhengming.tmx.quantity.model import Bound, Kind, Quantity
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def discrepancies(source: list[Quantity], target: list[Quantity]) -> list[Discre
     meant = {key for _, keys in targets for key in keys}
     lacking = [quantity for quantity, keys in sources if quantity.is_firm and keys.isdisjoint(meant)]
     beyond = [quantity for quantity, keys in targets if quantity.is_firm and keys.isdisjoint(said)]
+    lacking, beyond = _unconverted(lacking, target), _unconverted(beyond, source)
     found: list[Discrepancy] = []
     for quantity in lacking:
         rivals = (other for other in beyond if (other.kind is Kind.BASIS) is (quantity.kind is Kind.BASIS))
@@ -60,6 +62,16 @@ def discrepancies(source: list[Quantity], target: list[Quantity]) -> list[Discre
             beyond.remove(nearest)
         found.append(Discrepancy(quantity, nearest))
     return [*found, *(Discrepancy(None, quantity) for quantity in beyond)]
+
+
+def _unconverted(lacking: list[Quantity], others: list[Quantity]) -> list[Quantity]:
+    """Return those that the other side does not have in another unit either."""
+    measures = [other.measure for other in others if other.measure][:_MOST_RIVALS]
+    return [
+        quantity
+        for quantity in lacking
+        if not (quantity.measure and any(is_converted(quantity.measure, other) for other in measures))
+    ]
 
 
 def _say_the_same(source: list[Quantity], target: list[Quantity]) -> bool:
@@ -119,8 +131,7 @@ def _keys(quantity: Quantity, *, in_source: bool) -> Iterator[_Key]:
         near = (value + step for value in quantity.values if value >= _MANY for step in (-1, 1))
         yield from ((own, own, value) for value in near if value >= _MANY)
     if quantity.measure:
-        unit, size = quantity.measure
-        yield unit, unit, size
+        yield from ((dimension, dimension, size) for dimension, size in quantity.measure.bases)
 
 
 def _readings(quantity: Quantity, for_kind: Kind) -> set[Fraction] | set[str]:

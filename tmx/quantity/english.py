@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.position import Span
 from zhengming.tmx.quantity.date import DATE, dated
-from zhengming.tmx.quantity.metric import measured
+from zhengming.tmx.quantity.measure import measured
 from zhengming.tmx.quantity.model import Bound, Kind, Quantity, basis_points, ranged
 from zhengming.tmx.quantity.numerals import SUPERSCRIPTS, VULGAR, english_value, is_too_long, vulgar
 
@@ -181,6 +181,7 @@ def _digits(match: re.Match[str], folded: str) -> Quantity:
     span = Span(*match.span())
     is_money = _CURRENCY.search(folded, max(0, span.start - 5), span.start) is not None
     is_firm = not _is_part_of_a_name(match, folded)
+    tonnes = None
     if match["letter"]:  # £5m and 5m tonnes are millions, a width of 5m is metres
         scaled = value * _SCALES[match["letter"]]
         values = (scaled,) if is_money else (value, scaled)
@@ -189,8 +190,8 @@ def _digits(match: re.Match[str], folded: str) -> Quantity:
     elif match["scale"] is None and (tonnes := _TONNES.match(folded, span.end)):
         values, span, is_firm = (value * _SCALES[tonnes[1]], value), Span(span.start, tonnes.end()), True
     quantity = _qualified(values, span, folded, is_firm=is_firm)
-    if match["letter"] and not is_money:
-        return quantity._replace(measure=measured(value, folded, match.start("letter")))
+    if (match["letter"] and not is_money) or tonnes:  # "m" is metres, "kt" a unit of its own
+        return quantity._replace(measure=measured(value, folded, span.start, match.end("number")))
     return quantity
 
 
@@ -211,7 +212,8 @@ def _qualified(values: tuple[Fraction, ...], span: Span, folded: str, *, is_firm
         else:
             is_firm, end = is_firm and bool(after["ordinal"]), span.end
     span = Span(start, end)
-    return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measured(values[0], folded, end))
+    measure = measured(values[0], folded, start, end) if kind is Kind.NUMBER else None
+    return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measure)
 
 
 def _multiple(value: Fraction, span: Span, folded: str) -> Quantity:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengming.tmx.quantity.model import Kind, Quantity
+from zhengming.tmx.quantity.unit import CHINESE_NAMES
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-__all__ = ["factor", "written"]
+__all__ = ["factor", "in_unit", "written"]
 
 _SCALES = {
     "en": ((10**12, " trillion"), (10**9, " billion"), (10**6, " million")),
@@ -40,6 +41,15 @@ def written(quantity: Quantity, language: str) -> str:
     if quantity.kind is Kind.MONTH and value.denominator == 1 and 0 < value <= len(_MONTHS):
         return _MONTHS[int(value) - 1] if language == "en" else f"{value}月"
     return _number(value, language) + _UNITS.get((language, quantity.kind), "")
+
+
+def in_unit(quantity: Quantity, language: str) -> str:
+    """Return the quantity with its unit: 5 tonnes, 5吨."""
+    if quantity.measure is None:
+        return written(quantity, language)
+    name = quantity.measure.units[0].name
+    value = _number(quantity.measure.value, language)
+    return f"{value}{CHINESE_NAMES.get(name, f' {name}')}" if language == "zh" else f"{value} {name}"
 
 
 def _number(value: Fraction, language: str) -> str:

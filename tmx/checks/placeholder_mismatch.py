@@ -1,0 +1,67 @@
+"""M002: placeholders of the source that the target lacks or has spoilt, or has beyond it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhengming.termbase.check import Check, Severity
+from zhengming.termbase.position import Span
+from zhengming.termbase.text.normal import fold_characters
+from zhengming.tmx.checks.kind import PairCheck
+from zhengming.tmx.checks.placeholders import placeholders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhengming.termbase.issue import Issue
+    from zhengming.tmx.render import Reading
+
+__all__ = ["CHECK", "PLACEHOLDER_MISMATCH"]
+
+PLACEHOLDER_MISMATCH = Check(
+    code="M002", name="placeholder-mismatch", mqm="omitted-variable", its="markup", severity=Severity.MAJOR
+)
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9A-Fa-f]+);")
+#: An entity that a typist or an engine has taken apart: “& amp;”, “&amp；”, “＆amp;”.
+_SPOILT_ENTITY = re.compile(
+    r"[&＆]\s*(?:amp|lt|gt|quot|nbsp|#\d+)\s*(?:；|\s;)|(?:&\s+|＆)(?:amp|lt|gt|quot|nbsp|#\d+);"
+)
+
+
+def _examine(reading: Reading) -> Iterator[Issue]:
+    source, target = reading.pair.source.text, reading.pair.target.text
+    if not target or target.isspace():
+        return
+    wanted = {match.group(): match for match in placeholders(source)}
+    for text, match in wanted.items():
+        if text not in target:
+            spoilt = _spoilt(text, target)
+            found = f", found “{target[slice(*spoilt)]}”" if spoilt else ""
+            yield _issue(reading, f"{text} is not in the target{found}", match, spoilt, text)
+    for text, match in {match.group(): match for match in placeholders(target)}.items():
+        if text not in source:
+            yield _issue(reading, f"{text} is not in the source", None, Span(*match.span()), "")
+    if "&" in source and _ENTITY.search(source) and (broken := _SPOILT_ENTITY.search(target)):
+        yield _issue(reading, f"“{broken.group()}” is a spoilt entity", None, Span(*broken.span()), "")
+
+
+def _issue(reading: Reading, message: str, wanted: re.Match[str] | None, found: Span | None, expected: str) -> Issue:
+    return reading.issue(
+        PLACEHOLDER_MISMATCH,
+        PLACEHOLDER_MISMATCH.severity,
+        message,
+        source_span=Span(*wanted.span()) if wanted else None,
+        target_span=found or (Span(0, len(reading.pair.target.text)) if wanted else None),
+        expected=(expected,) if expected else (),
+    )
+
+
+def _spoilt(placeholder: str, target: str) -> Span | None:
+    """Return where the placeholder stands with spaces in it, in full width, or in another case."""
+    letters = (re.escape(letter) for letter in fold_characters(placeholder) if letter != " ")
+    match = re.search(r"\s*".join(letters), fold_characters(target))
+    return Span(*match.span()) if match else None
+
+
+CHECK = PairCheck(PLACEHOLDER_MISMATCH, _examine)

@@ -25,6 +25,12 @@ __all__ = ["Verdict", "number_check", "verdicts"]
 _SMALL = 13
 
 
+#: One side may leave them out, or say them in words that are no quantities.
+_NEVER_ALONE = frozenset({Kind.MONTH, Kind.BASIS, Kind.QUARTER, Kind.HALF, Kind.ORDER})
+#: What is always one check's to report.
+_CODES = {Kind.CODE: "N006", Kind.FORMULA: "N006", Kind.QUARTER: "N004", Kind.HALF: "N004"}
+
+
 class Verdict(NamedTuple):
     """A quantity without its equal; `code` is the check that reports it."""
 
@@ -58,8 +64,8 @@ def _verdicts(source: str, target: str, source_language: str, target_language: s
 
 def _code(source: Quantity | None, target: Quantity | None) -> str:
     kinds = {quantity.kind for quantity in (source, target) if quantity}
-    if Kind.CODE in kinds:
-        return "N006"
+    if code := next((code for kind, code in _CODES.items() if kind in kinds), None):
+        return code
     if source is None or target is None:
         return "N004" if Kind.MONTH in kinds else "N001"
     if kinds & {Kind.PERCENT, Kind.POINTS}:
@@ -79,7 +85,7 @@ def _says_nothing(quantity: Quantity | None, *, is_dated: bool) -> bool:
     """Return whether a quantity that stands on one side only is none to speak of."""
     if quantity is None or quantity.kind is Kind.CODE:
         return quantity is None
-    if quantity.kind in {Kind.MONTH, Kind.BASIS}:
+    if quantity.kind in _NEVER_ALONE or not quantity.values:
         return True
     if _is_year(quantity):
         return is_dated

@@ -6,11 +6,14 @@ No library serves: those tried read 3.2万亿 wrong, turn 一心一意 into 1心
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from zhengming.tmx.quantity import chinese, english
 from zhengming.tmx.quantity.compare import Discrepancy, discrepancies
+from zhengming.tmx.quantity.formula import formulas
 from zhengming.tmx.quantity.model import Kind, Quantity
+from zhengming.tmx.quantity.rough import rough_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,4 +27,8 @@ _GRAMMARS: dict[str, Callable[[str], list[Quantity]]] = {"zh": chinese.quantitie
 def quantities(text: str, language: str) -> list[Quantity] | None:
     """Return the quantities of a text in the order of place, or None for a language without a grammar."""
     grammar = _GRAMMARS.get(language)
-    return None if grammar is None else grammar(text)
+    if grammar is None:
+        return None
+    found = grammar(text)
+    others = [*rough_quantities(text, language), *formulas(text)]
+    return sorted([*found, *others], key=attrgetter("span")) if others else found

@@ -48,9 +48,9 @@ def changed_units(source: list[Quantity], target: list[Quantity], *, is_yuan: bo
         if len(theirs) < len(others):
             continue  # a unit that nobody here knows may be the right one
         for one in mine:
-            if any(_agree(one.measure, other.measure) for other in theirs):
+            if any(_says(one.measure, other.measure) for other in theirs):
                 continue
-            strangers = (other for other in theirs if not any(_agree(same.measure, other.measure) for same in mine))
+            strangers = (other for other in theirs if not any(_says(same.measure, other.measure) for same in mine))
             if found := next((other for other in strangers if _are_comparable(one.measure, other.measure)), None):
                 yield Change(one.quantity, found.quantity)
                 break
@@ -99,6 +99,10 @@ def ratio(one: Measure, other: Measure) -> Fraction | None:
         if dimension in sizes and size and sizes[dimension] and dimension != "temperature":
             return max(sizes[dimension] / size, size / sizes[dimension])
     return None
+
+
+def _says(one: Measure, other: Measure) -> bool:
+    return _agree(one, other) or is_converted(one, other)
 
 
 def _agree(one: Measure, other: Measure) -> bool:

@@ -8,10 +8,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.position import Span
+from zhengming.tmx.quantity.code import CONTROL_CODE, is_tariff_item
 from zhengming.tmx.quantity.date import DATE, dated
 from zhengming.tmx.quantity.measure import measured
 from zhengming.tmx.quantity.model import Bound, Kind, Quantity, basis_points, ranged
-from zhengming.tmx.quantity.numerals import SUPERSCRIPTS, VULGAR, english_value, is_too_long, vulgar
+from zhengming.tmx.quantity.numerals import SUPERSCRIPTS, VULGAR, english_value, is_too_long, rounded, vulgar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _MONTH_OF = {name: number for names in _MONTHS for number, name in enumerate(nam
 _WORD = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|"
-    "half"
+    "half|dozen"
 )
 _ORDINALS = {
     word: value
@@ -49,7 +50,7 @@ _QUANTITY = re.compile(
     (?P<heading>(?:(?<=hs\ )|(?<=code\ )|(?<=heading\ )|(?<=headings\ ))\d{{4}}(?:\.\d{{2}}){{1,3}}(?!\d))
   | {DATE}
   | (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | (?<!\d)(?!19|20)\d{{4}}(?:\ \d{{2}}){{2,3}}(?!\d|[,.]\d)
-      | \b\d{{2,7}}-\d{{2}}-\d\b)
+      | \b\d{{2,7}}-\d{{2}}-\d\b | {CONTROL_CODE})
   | (?P<year>(?<!\d)(?:19|20)\d{{2}})[-–/](?P<second>\d{{2}})(?!\d)
   | (?P<number>(?<!\d)(?<!\d\.)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w)])\.\d+))(?P<part>\s?{VULGAR})?
     (?:[\s-]?(?P<scale>hundred\ (?:thousand|million)|hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)s?\b
@@ -103,6 +104,7 @@ _BOUNDS = {
     "more_than": Bound.MORE_THAN,
     "less_than": Bound.LESS_THAN,
 }
+_ARTICLE = re.compile(r"\san?(?=\s)")
 _FIRM_WORDS = re.compile(r"million|billion|trillion")
 
 
@@ -126,12 +128,13 @@ def _quantities(folded: str) -> Iterator[Quantity]:
         match = _QUANTITY.match(folded, start.start()) if begins else None
         at = match.end() if match else start.end()
         if match and not is_too_long(match[0]):
-            yield from dated(match) if match["dated"] else _quantity(match, folded)
+            is_date = match["dated"] and not is_tariff_item(folded, *match.span())
+            yield from dated(match) if is_date else _quantity(match, folded)
 
 
 def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:
     span = Span(*match.span())
-    if code := match["heading"] or match["code"]:
+    if code := match["heading"] or match["code"] or (match["dated"] and match[0]):
         yield Quantity((), Kind.CODE, span, code=code)
     elif match["year"]:
         year, second = int(match["year"]), int(match["second"])
@@ -154,7 +157,9 @@ def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:
         share = english_value([match["share"] or "one"]) or Fraction(1)
         # "Three quarters" are 0.75 or nine months, "an eighth" a part or a place.
         parts = _PARTS[match["parts"]]
-        yield Quantity((share / parts, share, Fraction(parts)), Kind.NUMBER, span, is_firm=False)
+        values = (share / parts, *rounded(share / parts), share, Fraction(parts))
+        measure = measured(share / parts, folded, *span)
+        yield Quantity(values, Kind.NUMBER, span, is_firm=False, measure=measure)
     elif match["fold"]:
         value = english_value([match["fold"]])
         yield from () if value is None else (_multiple(value, span, folded),)
@@ -212,7 +217,9 @@ def _qualified(values: tuple[Fraction, ...], span: Span, folded: str, *, is_firm
         else:
             is_firm, end = is_firm and bool(after["ordinal"]), span.end
     span = Span(start, end)
-    measure = measured(values[0], folded, start, end) if kind is Kind.NUMBER else None
+    article = _ARTICLE.match(folded, end)  # half a tonne
+    at = article.end() if article and folded.endswith("half", start, end) else end
+    measure = measured(values[0], folded, start, at) if kind is Kind.NUMBER else None
     return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measure)
 
 

@@ -24,7 +24,7 @@ _OTHER_WORD = re.compile(
 )
 _ABOUT = "多余来几"
 _BEFORE = re.compile(
-    r"(人民币|港币|美金|新台币|台币|us\$|hk\$|nt\$|nz\$|[acs]\$|[$€£¥￥]|\b(?:rmb|cny|usd|hkd|eur|gbp|jpy))[\s-]?$"
+    r"(人民币|港币|美金|新台币|台币|(?<![a-z])(?:us|hk|nt|nz|ca|au|[acs])?\$|[€£¥￥]|\b(?:rmb|cny|usd|hkd|eur|gbp|jpy))\s?$"
 )
 _BEFORE_LAST = frozenset("币金$€£¥￥bydrp")
 

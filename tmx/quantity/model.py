@@ -33,6 +33,11 @@ class Kind(Enum):
     BASIS = "basis of comparison"
     """What a change is measured against: 1 the year before (同比), 2 the period before (环比)."""
     CODE = "code"
+    FORMULA = "chemical formula"
+    QUARTER = "quarter of a year"
+    HALF = "half of a year"
+    ORDER = "order of magnitude"
+    """数十亿, tens of billions: the value is that of the smallest such number."""
 
 
 class Bound(Enum):

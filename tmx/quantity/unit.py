@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["CHINESE_NAMES", "CURRENCY", "UNITS", "Unit"]
+__all__ = ["CHINESE_NAMES", "CURRENCY", "PARTS", "UNITS", "Unit"]
 
 CURRENCY = "currency"
 
@@ -109,12 +109,12 @@ _TEMPERATURES = (
 #: “元” and “dollars” alone are those of the place.
 _CURRENCIES = (
     ("yuan", "元 人民币 元人民币 rmb cny yuan renminbi ¥ ￥"),
-    ("Hong Kong dollars", "元 港元 港币 hk$ hkd dollar $ hong~kong~dollar"),
-    ("Taiwan dollars", "元 新台币 台币 nt$ twd dollar $ new~taiwan~dollar taiwan~dollar"),
-    ("Macao patacas", "元 澳门元 澳门币 mop pataca macao~pataca"),
     ("US dollars", "美元 美金 us$ usd dollar $ us~dollar u.s.~dollar american~dollar"),
-    ("Australian dollars", "澳元 澳大利亚元 a$ aud dollar $ australian~dollar"),
-    ("Canadian dollars", "加元 加拿大元 c$ cad dollar $ canadian~dollar"),
+    ("Hong Kong dollars", "港元 元 港币 hk$ hkd dollar $ hong~kong~dollar"),
+    ("Taiwan dollars", "新台币 元 台币 nt$ twd dollar $ new~taiwan~dollar taiwan~dollar"),
+    ("Macao patacas", "澳门元 元 澳门币 mop pataca macao~pataca"),
+    ("Australian dollars", "澳元 澳大利亚元 a$ au$ aud dollar $ australian~dollar"),
+    ("Canadian dollars", "加元 加拿大元 c$ ca$ cad dollar $ canadian~dollar"),
     ("Singapore dollars", "新元 新加坡元 坡元 s$ sgd dollar $ singapore~dollar"),
     ("New Zealand dollars", "新西兰元 nz$ nzd dollar $ new~zealand~dollar"),
     ("euros", "欧元 € eur euro"),
@@ -134,8 +134,8 @@ def _named() -> Iterator[tuple[Unit, list[str]]]:
         for name, size, words in units:
             numerator, _, denominator = size.partition("/")
             yield Unit(name, dimension, Fraction(numerator) / Fraction(denominator or 1)), words.split()
-    for name, size, zero, words in _TEMPERATURES:
-        yield Unit(name, "temperature", size, zero), words.split()
+    for name, degree, zero, words in _TEMPERATURES:
+        yield Unit(name, "temperature", degree, zero), words.split()
     for name, words in _CURRENCIES:
         yield Unit(name, CURRENCY), words.split()
 
@@ -151,5 +151,7 @@ def _by_word() -> dict[str, tuple[Unit, ...]]:
 
 #: Each unit that a word means, the word in lower case and Simplified characters.
 UNITS = _by_word()
+#: A share as such: 百万分之五十 are 50 ppm.
+PARTS = (Unit("", "ratio"),)
 #: What to call a unit in Chinese, by its name.
 CHINESE_NAMES = {unit.name: words[0] for unit, words in _named() if not words[0].isascii()}

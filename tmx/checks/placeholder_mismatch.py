@@ -33,26 +33,25 @@ def _examine(reading: Reading) -> Iterator[Issue]:
     source, target = reading.pair.source.text, reading.pair.target.text
     if not target or target.isspace():
         return
-    wanted = {match.group(): match for match in placeholders(source)}
-    for text, match in wanted.items():
+    for text, span in placeholders(source).items():
         if text not in target:
             spoilt = _spoilt(text, target)
             found = f", found “{target[slice(*spoilt)]}”" if spoilt else ""
-            yield _issue(reading, f"{text} is not in the target{found}", match, spoilt, text)
-    for text, match in {match.group(): match for match in placeholders(target)}.items():
+            yield _issue(reading, f"{text} is not in the target{found}", span, spoilt or Span(0, len(target)), text)
+    for text, span in placeholders(target).items():
         if text not in source:
-            yield _issue(reading, f"{text} is not in the source", None, Span(*match.span()), "")
+            yield _issue(reading, f"{text} is not in the source", None, span, None)
     if "&" in source and _ENTITY.search(source) and (broken := _SPOILT_ENTITY.search(target)):
-        yield _issue(reading, f"“{broken.group()}” is a spoilt entity", None, Span(*broken.span()), "")
+        yield _issue(reading, f"“{broken.group()}” is a spoilt entity", None, Span(*broken.span()), None)
 
 
-def _issue(reading: Reading, message: str, wanted: re.Match[str] | None, found: Span | None, expected: str) -> Issue:
+def _issue(reading: Reading, message: str, wanted: Span | None, found: Span, expected: str | None) -> Issue:
     return reading.issue(
         PLACEHOLDER_MISMATCH,
         PLACEHOLDER_MISMATCH.severity,
         message,
-        source_span=Span(*wanted.span()) if wanted else None,
-        target_span=found or (Span(0, len(reading.pair.target.text)) if wanted else None),
+        source_span=wanted,
+        target_span=found,
         expected=(expected,) if expected else (),
     )
 

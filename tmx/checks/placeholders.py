@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from zhengming.termbase.position import Span
 
 __all__ = ["placeholders"]
 
@@ -26,9 +24,11 @@ _PLACEHOLDER = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKS = re.compile("[{%$<]")
+_PERCENT = re.compile(r"%[A-Za-z\d({+#@.-]")
 
 
-def placeholders(text: str) -> Iterator[re.Match[str]]:
-    """Yield the placeholders of a text in their order."""
-    return _PLACEHOLDER.finditer(text) if _MARKS.search(text) else iter(())
+def placeholders(text: str) -> dict[str, Span]:
+    """Return the placeholders of a text with the place of each, the last where it stands twice."""
+    if "{" in text or "$" in text or "<" in text or ("%" in text and _PERCENT.search(text)):
+        return {match.group(): Span(*match.span()) for match in _PLACEHOLDER.finditer(text)}
+    return {}

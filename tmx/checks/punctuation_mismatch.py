@@ -29,7 +29,9 @@ _ABBREVIATION = re.compile(r"(?:\b(?:etc|Inc|Ltd|Co|Corp|No|al|Jr|Sr|[A-Za-z])|\
 _QUESTION = frozenset("？?")
 _WANTED = {"full stop": ("。", "."), "question mark": ("？", "?")}
 _CLOSING = frozenset("）)]】")
-_BRACKETS = ("（(", "）)"), ("［[", "］]"), ("“", "”")
+#: What opens a pair, by what closes it. Single quotation marks are apostrophes too.
+_OPENING = {"）": "（(", ")": "（(", "］": "［[", "]": "［[", "”": "“"}
+_MARK = re.compile("[（(）)［\\[］\\]“”]")
 #: a) and 1) close what nothing opens.
 _ENUMERATOR = re.compile(r"(?<![\w(（])\w{1,4}[)）]")
 
@@ -42,6 +44,8 @@ def _examine(reading: Reading) -> Iterator[Issue]:
 
 
 def _ending(source: str, target: str, reading: Reading) -> Iterator[Issue]:
+    if source[-1:] in _ENDS and _ENDS[source[-1:]] == _ENDS.get(target[-1:]):
+        return  # nearly all
     wanted, found = _end(source), _end(target)
     if wanted == found or "other" in (wanted, found):
         return
@@ -68,28 +72,32 @@ def _end(text: str) -> str:
 
 
 def _open(source: str, target: str, reading: Reading) -> Iterator[Issue]:
-    is_part = source.count('"') % 2 == 1  # of a quotation that goes on in other segments
-    for opening, closing in _BRACKETS[: 2 if is_part else 3]:
-        place = _unmatched(target, opening, closing)
-        if place is not None and _unmatched(source, opening, closing) is None:
-            what = "opens nothing that is closed" if target[place] in opening else "closes nothing"
-            yield _issue(reading, f"“{target[place]}” {what}", Span(place, place + 1), "")
+    place = _unmatched(target)
+    if place is None or _unmatched(source) is not None:
+        return
+    mark = target[place]
+    if mark in "“”" and source.count('"') % 2:
+        return  # a part of a quotation that goes on in other segments
+    what = "closes nothing" if mark in _OPENING else "opens nothing that is closed"
+    yield _issue(reading, f"“{mark}” {what}", Span(place, place + 1), "")
 
 
-def _unmatched(text: str, opening: str, closing: str) -> int | None:
+def _unmatched(text: str) -> int | None:
     """Return the place of the first mark without its partner."""
-    if not any(mark in text for mark in (*opening, *closing)):
+    marks = list(_MARK.finditer(text))
+    if not marks:
         return None
     enumerators = {match.end() - 1 for match in _ENUMERATOR.finditer(text)}
     opened: list[int] = []
-    for place, character in enumerate(text):
-        if character in opening:
-            opened.append(place)
-        elif character in closing:
-            if opened:
-                opened.pop()
-            elif place not in enumerators:
-                return place
+    for mark in marks:
+        opening = _OPENING.get(mark.group())
+        partner = next((place for place in reversed(opened) if text[place] in (opening or "")), None)
+        if opening is None:
+            opened.append(mark.start())
+        elif partner is not None:
+            opened.remove(partner)
+        elif mark.start() not in enumerators:
+            return mark.start()
     return opened[0] if opened else None
 
 

@@ -13,10 +13,12 @@ from zhengming.tmx.quantity import chinese, english
 from zhengming.tmx.quantity.compare import Discrepancy, discrepancies
 from zhengming.tmx.quantity.formula import formulas
 from zhengming.tmx.quantity.model import Kind, Quantity
-from zhengming.tmx.quantity.rough import rough_quantities
+from zhengming.tmx.quantity.rough import named_periods, rough_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from zhengming.termbase.position import Span
 
 __all__ = ["Discrepancy", "Kind", "Quantity", "discrepancies", "quantities"]
 
@@ -30,5 +32,13 @@ def quantities(text: str, language: str) -> list[Quantity] | None:
     if grammar is None:
         return None
     found = grammar(text)
-    others = [*rough_quantities(text, language), *formulas(text)]
+    others = rough_quantities(text, language)
+    if any(_touches_a_letter(quantity.span, text) for quantity in found):
+        others += [*named_periods(text), *formulas(text)]
     return sorted([*found, *others], key=attrgetter("span")) if others else found
+
+
+def _touches_a_letter(span: Span, text: str) -> bool:
+    """Return whether the number may be a part of Q3, 1H or Nd2Fe14B."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return (before.isalpha() and before.isascii()) or (after.isalpha() and after.isascii())

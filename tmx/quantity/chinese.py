@@ -58,13 +58,13 @@ _QUANTITY = re.compile(
       \s?(?:{_DIGITS})[百千]?[万亿]{{0,2}}(?![\d.%]))
   | (?P<number>(?<![\d.])(?:{_DIGITS}))(?P<part>{VULGAR})?
     (?:\s?[多余几]?(?P<scale>[十百千万亿兆](?!{_UNIT})(?:[十百千万亿兆](?!{_UNIT})){{0,3}}))?
-  | (?P<half>(?<!一)半(?!年))
+  | (?P<half>(?<!一)半(?![年数导径岛]))
   | (?P<words>(?<![数几]){_NUMERAL}+(?:点[〇零一二三四五六七八九]+)?)
     """,
     re.VERBOSE,
 )
 #: Where a quantity can begin; the grammar is tried there only.
-_START = re.compile(rf"\d|{_NUMERAL}|翻|半(?!数|导|径|岛)|民国|[同环]比|按[年月季]")
+_START = re.compile(rf"[\d{_NUMERAL[1:-1]}翻半民同环按]")
 _AFTER = re.compile(
     r"\s?(?:(?P<percent>%(?:(?![a-z\d])|(?=\d(?![a-z\d])))|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<pips>点子)|(?P<tenths>折(?![合算旧叠扣磨])|成半|成(?![立为本员功就果长交熟都分因绩]))"
     r"|(?P<rich>富翁)|(?P<times>倍)|(?P<month>月(?![份]?[内度])|月份)|(?P<ordinal>[届期版章条款项次周]|世纪|年代)|(?P<clock>[时点分秒:]\d*))"
@@ -91,6 +91,9 @@ _BOUNDS = {
 _FIRM_WORDS = re.compile(r"[一二两三四五六七八九十百千][万亿]$")
 
 
+_KEPT = re.compile("[-/]")
+
+
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of a Chinese text in either script."""
     found = list(_quantities(_folded(text)))
@@ -103,7 +106,10 @@ def _folded(text: str) -> str:
     folded = fold(text)
     if "-" not in text and "/" not in text:
         return folded
-    return "".join(character if character in "-/" else same for character, same in zip(text, folded, strict=True))
+    characters = list(folded)
+    for mark in _KEPT.finditer(text):
+        characters[mark.start()] = mark.group()
+    return "".join(characters)
 
 
 def _quantities(folded: str) -> Iterator[Quantity]:
@@ -196,7 +202,7 @@ def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, 
             kind, is_firm = Kind.MONTH, match["number"] is not None
         else:
             is_firm, end = False, match.end()
-    if _AND_A_HALF.match(folded, end):
+    if "半" in folded[end : end + 3] and _AND_A_HALF.match(folded, end):
         values = (*values, values[0] + Fraction(1, 2))
     span = Span(start, end)
     measure = measured(values[0], folded, start, end) if kind is Kind.NUMBER else None

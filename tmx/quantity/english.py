@@ -67,7 +67,7 @@ _QUANTITY = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 #: Where a quantity can begin; the grammar is tried there only.
-_START = re.compile(r"(?P<digit>\.?\d)|[a-z]+")
+_START = re.compile(r"[a-z]+|\.?\d")
 _STARTERS = {
     *(_MONTH_OF | _ORDINALS | _PARTS | _MULTIPLES),
     *_WORD.split("|"),
@@ -80,6 +80,7 @@ _AFTER = re.compile(
     r"|(?P<fold>-?fold\b)|(?P<times>times\b|x\b)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?P<clock>:\d\d|\s?[ap]\.?m\b)|(?P<decade>s\b))"
 )
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+_WIDTHS |= {0x2080 + digit: 0x30 + digit for digit in range(10)} | SUPERSCRIPTS
 #: Before a number these make a placeholder: %1, {0}.
 _HOLDERS = frozenset("%{&#")
 _RANGE = re.compile(r"\s?(?:-|–|—|~|to|or|and)\s?(?:(?:us|hk)?[$€£¥])?")
@@ -116,16 +117,20 @@ def quantities(text: str) -> list[Quantity]:
 
 def _folded(text: str) -> str:
     """Fold width and case one character for one: İ would become two."""
-    text = text.translate(_WIDTHS).translate(SUPERSCRIPTS)
+    if text.isascii():
+        return text.lower()
+    text = text.translate(_WIDTHS)
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
 
 
 def _quantities(folded: str) -> Iterator[Quantity]:
     at = 0
-    while start := _START.search(folded, at):
-        begins = start.lastgroup == "digit" or start.group() in _STARTERS
-        match = _QUANTITY.match(folded, start.start()) if begins else None
+    for start in _START.finditer(folded):
+        word = start.group()
+        if start.start() < at or (word.isalpha() and word not in _STARTERS):
+            continue
+        match = _QUANTITY.match(folded, start.start())
         at = match.end() if match else start.end()
         if match and not is_too_long(match[0]):
             is_date = match["dated"] and not is_tariff_item(folded, *match.span())
@@ -217,8 +222,9 @@ def _qualified(values: tuple[Fraction, ...], span: Span, folded: str, *, is_firm
         else:
             is_firm, end = is_firm and bool(after["ordinal"]), span.end
     span = Span(start, end)
-    article = _ARTICLE.match(folded, end)  # half a tonne
-    at = article.end() if article and folded.endswith("half", start, end) else end
+    at = end
+    if folded.endswith("half", start, end) and (article := _ARTICLE.match(folded, end)):
+        at = article.end()  # half a tonne
     measure = measured(values[0], folded, start, at) if kind is Kind.NUMBER else None
     return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measure)
 

@@ -25,8 +25,6 @@ _COUNTED = re.compile(r"[A-Za-z][\d₀-₉]")
 
 def formulas(text: str) -> Iterator[Quantity]:
     """Yield the formulas of two elements or more that count one of them, subscripts as figures."""
-    if not _COUNTED.search(text):
-        return
     for match in _FORMULA.finditer(text):
         if _COUNTED.search(match.group()):
             yield Quantity((), Kind.FORMULA, Span(*match.span()), code=match.group().translate(_SUBSCRIPTS))

@@ -17,12 +17,15 @@ __all__ = ["BASIS_POINTS", "Measure", "measured"]
 _HAN_FIRST = frozenset(word[0] for word in UNITS if not word[0].isascii())
 _LONGEST_HAN = max(len(word) for word in UNITS if word[0] in _HAN_FIRST)
 _LATIN_FIRST = frozenset(word.split()[0] for word in UNITS)
-_LATIN = re.compile(r"[\s-]?([a-z°$][a-z\d°µμ·.$]*)(?:\s([a-z]+))?(?:\s([a-z]+))?")
+_LATIN = re.compile(r"[\s-]?([a-z°µμ$][a-z\d°µμ·.$]*)")
+_NEXT = re.compile(r"\s([a-z]+)")
+_MOST_WORDS = max(len(word.split()) for word in UNITS)
 #: Words that only begin like a unit.
 _OTHER_WORD = re.compile(
     "克[朗隆]|升[至到级]|码头|度[过假]|里[面程昂]|元[旦素件年月首代朝]|瓦斯|斤斤|两[个家国地岸者边种类项天周]"
 )
-_ABOUT = "多余来几"
+_ABOUT = frozenset("多余来几")
+_SIGNS = frozenset("°µμ")
 _BEFORE = re.compile(
     r"(人民币|港币|美金|新台币|台币|(?<![a-z])(?:us|hk|nt|nz|ca|au|[acs])?\$|[€£¥￥]|\b(?:rmb|cny|usd|hkd|eur|gbp|jpy))\s?$"
 )
@@ -50,14 +53,16 @@ def measured(value: Fraction, folded: str, start: int, end: int) -> Measure | No
     before = folded[start - 2 : start] if start > 1 else folded[:start]
     if not _BEFORE_LAST.isdisjoint(before) and (sign := _BEFORE.search(folded, max(0, start - 5), start)):
         return Measure(value, UNITS[sign[1]], Span(sign.start(), end))
-    place = end + 1 if folded[end : end + 1] in _ABOUT and end < len(folded) else end
+    place = end
+    if folded[place : place + 1] in _ABOUT:
+        place += 1
     first = folded[place : place + 1]
     if first == " ":
         first = folded[place + 1 : place + 2]
     if first in _HAN_FIRST:
         return _followed_by_han(value, folded, Span(start, end), place + (folded[place] == " "))
-    if match := _LATIN.match(folded, place):
-        return _followed_by_latin(value, match, start)
+    if (first.isascii() or first in _SIGNS) and (match := _LATIN.match(folded, place)):
+        return _followed_by_latin(value, match, folded, start)
     return None
 
 
@@ -70,11 +75,17 @@ def _followed_by_han(value: Fraction, folded: str, span: Span, place: int) -> Me
     return None
 
 
-def _followed_by_latin(value: Fraction, match: re.Match[str], start: int) -> Measure | None:
-    first = match[1] if match[1] in _LATIN_FIRST else match[1].rstrip(".")
-    if first not in _LATIN_FIRST:
-        return None
-    for last in (3, 2, 1):
-        if match[last] and (units := UNITS.get(" ".join((first, *match.groups()[1:last])))):
-            return Measure(value, units, Span(start, match.start(last) + len(match[last].rstrip("."))))
-    return None
+def _followed_by_latin(value: Fraction, match: re.Match[str], folded: str, start: int) -> Measure | None:
+    word, end = match[1], match.end()
+    if word not in _LATIN_FIRST:
+        word, end = word.rstrip("."), match.start(1) + len(word.rstrip("."))
+        if word not in _LATIN_FIRST:
+            return None
+    found, name, at = UNITS.get(word), word, match.end()
+    for _ in range(_MOST_WORDS - 1):
+        if (more := _NEXT.match(folded, at)) is None:
+            break
+        name, at = f"{name} {more[1]}", more.end()
+        if units := UNITS.get(name):
+            found, end = units, at
+    return None if found is None else Measure(value, found, Span(start, end))

@@ -15,7 +15,7 @@ from zhengming.tmx.quantity.model import Kind, Quantity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["rough_quantities"]
+__all__ = ["named_periods", "rough_quantities"]
 
 _TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "萬": 10**4, "億": 10**8}
 _CHINESE_ORDER = re.compile("[数數][十百千万亿萬億]+")
@@ -32,11 +32,10 @@ _ENGLISH_ORDER = re.compile(
 )
 _ENGLISH_PERIOD = re.compile(
     r"\b(first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter\b"
-    r"|\b(first|second|latter)[ -]half\b(?! of (?!(?:the|this|last) year|20))"
-    r"|\bQ([1-4])\b|\b([1-4])Q|\bH([12])\b|\b([12])H(?=\d\d|\b)",
+    r"|\b(first|second|latter)[ -]half\b(?! of (?!(?:the|this|last) year|20))",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"[QH][1-4]|[1-4][QH]")
+_NAMED_PERIOD = re.compile(r"\b(?:Q([1-4])|H([12]))(?!\w)|\b(?:([1-4])Q|([12])H)(?=\d\d|\b)", re.ASCII)
 _PLACES = {word: place for place, word in enumerate("first second third fourth".split(), 1)}
 _PLACES |= {"final": 4, **{str(place): place for place in range(1, 5)}}
 _PLACES |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "latter": 2}
@@ -63,15 +62,25 @@ def _chinese(text: str) -> Iterator[Quantity]:
 
 
 def _english(text: str) -> Iterator[Quantity]:
-    if "ds" in text or "ns" in text:
+    if any(end in text for end in ("lions", "sands", "reds", "dozens")):
         for match in _ENGLISH_ORDER.finditer(text):
             value = _SCALES[match[2].lower()] * (_SCALES[match[1].lower()] if match[1] else 1)
             yield Quantity((Fraction(value),), Kind.ORDER, Span(*match.span()))
-    if "quarter" in text or "half" in text or _SHORT.search(text):
+    if "quarter" in text or "half" in text:
         for match in _ENGLISH_PERIOD.finditer(text):
-            quarter, half = match[1] or match[3] or match[4], match[2] or match[5] or match[6]
-            kind = Kind.QUARTER if quarter else Kind.HALF
-            yield Quantity((Fraction(_PLACES[(quarter or half).lower()]),), kind, Span(*match.span()))
+            yield _period(match, match[1], match[2])
+
+
+def named_periods(text: str) -> Iterator[Quantity]:
+    """Yield Q3 and 1H25, which are written alike in both languages."""
+    for match in _NAMED_PERIOD.finditer(text):
+        yield _period(match, match[1] or match[3], match[2] or match[4])
+
+
+def _period(match: re.Match[str], quarter: str | None, half: str | None) -> Quantity:
+    kind = Kind.QUARTER if quarter else Kind.HALF
+    place = _PLACES[(quarter or half or "").lower()]
+    return Quantity((Fraction(place),), kind, Span(*match.span()))
 
 
 _GRAMMARS: dict[str, Callable[[str], Iterator[Quantity]]] = {"zh": _chinese, "en": _english}

@@ -49,7 +49,9 @@ _GBK_LEADS = "".join(
 _CONTINUED = "\u0080-\u00bf" + re.escape(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"))
 
 _SUSPECT = re.compile(f"[{_GBK_LEADS}\ufffd\u0080-\u0084\u0086-\u009fÂÃâ-ïÀ-ÿ锟]")
-_GBK_RUN = re.compile(f"[{_GBK_LEADS}][^\x00-\x7f\ufffd]*")
+#: Real text rarely goes on like UTF-8 for three characters; what does is decoded as far as it goes.
+_GBK_START = re.compile(f"(?=([{_GBK_LEADS}][^\x00-\x7f\ufffd]{{0,2}}))")
+_GBK_RUN = re.compile("[^\x00-\x7f\ufffd]+")
 _LATIN_RUN = re.compile(f"[ÂÃâ-ï][{_CONTINUED}ÂÃâ-ï]+")
 #: A third byte that GBK could not hold has become a question mark.
 _BROKEN = re.compile("(?:锟斤拷)+|\ufffd+|[鈥锛銆](?:[?\ufffd]|(?=[ \"']|$))|â€")
@@ -57,7 +59,7 @@ _CONTROL = re.compile("[\u0080-\u0084\u0086-\u009f]+")
 _BYTES = re.compile("(?:[\u00a1-\u00fe]{2}){2,}")
 
 _PUNCTUATION = frozenset("“”‘’–—…•·，。、；：！？（）《》「」『』【】％\u3000\ufeff")
-_READABLE = re.compile(rf"[{HAN}\x20-\x7e{''.join(_PUNCTUATION)}\uff01-\uff5e]+")
+_READABLE = re.compile(rf"[{HAN}\x20-\x7e{''.join(_PUNCTUATION)}\uff01-\uff5e\u00a0-\u00ff€™]+")
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -66,8 +68,11 @@ def misreadings(text: str, language: Tag) -> Iterator[Misreading]:
     if text.isascii() or not _SUSPECT.search(text):
         return
     found: list[Misreading] = []
-    for run in _GBK_RUN.finditer(text):
-        _add(found, _repaired(run, _gbk_bytes, _AS_GBK), lambda one: _is_sure_gbk(one, text, language))
+    for start in _GBK_START.finditer(text):
+        is_new = not found or found[-1].span.end <= start.start()
+        run = _GBK_RUN.match(text, start.start()) if is_new and _goes_on(start[1]) else None
+        if run is not None:
+            _add(found, _repaired(run, _gbk_bytes, _AS_GBK), lambda one: _is_sure_gbk(one, text, language))
     for run in _LATIN_RUN.finditer(text):
         _add(found, _repaired(run, _latin_bytes, _AS_LATIN), lambda one: _is_sure_latin(one, text))
     if language.language == "zh":
@@ -108,20 +113,35 @@ def _add(found: list[Misreading], one: Misreading | None, is_sure: Callable[[Mis
 def _repaired(run: re.Match[str], encoded: Callable[[str], bytes], cause: str) -> Misreading | None:
     """Decode the run anew, as far as that goes; what breaks off within a character has lost something."""
     pieces = [encoded(character) for character in run.group()]
-    data = b"".join(pieces)
-    try:
-        meant, taken = data.decode(), len(data)
-    except UnicodeDecodeError as error:
-        meant, taken = data[: error.start].decode(), error.start
+    readable = _READABLE.match(_decoded(b"".join(pieces)))
+    if readable is None:
+        return None
+    meant, taken = readable.group(), len(readable.group().encode())
     count = size = 0
     while size < taken:
         size += len(pieces[count])
         count += 1
-    if not meant:
-        return None
     span = Span(run.start(), run.start() + count)
     is_whole = size == taken
     return Misreading(span, meant.replace("\ufeff", "") + ("" if is_whole else _GAP), cause, is_whole)
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        return data[: error.start].decode()
+
+
+def _goes_on(start: str) -> bool:
+    """Return whether these few characters begin like UTF-8; the last may be cut."""
+    try:
+        start.encode("gb18030").decode()
+    except UnicodeDecodeError as error:
+        return error.start > 0
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _gbk_bytes(character: str) -> bytes:
@@ -134,8 +154,6 @@ def _latin_bytes(character: str) -> bytes:
 
 def _is_sure_gbk(one: Misreading, text: str, language: Tag) -> bool:
     meant, wrong = one.meant.removesuffix(_GAP), text[slice(*one.span)]
-    if not _READABLE.fullmatch(meant):
-        return False
     is_rare = any(not _is_usual(character) for character in wrong)
     if language.script == "Hant":
         is_rare = one.is_whole  # rare in Simplified text are many characters of the Traditional script

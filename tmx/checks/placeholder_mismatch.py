@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Check, Severity
 from zhengming.termbase.position import Span
-from zhengming.termbase.text.normal import fold_characters
 from zhengming.tmx.checks.kind import PairCheck
 from zhengming.tmx.checks.placeholders import placeholders
 
@@ -23,6 +22,9 @@ PLACEHOLDER_MISMATCH = Check(
     code="M002", name="placeholder-mismatch", mqm="omitted-variable", its="markup", severity=Severity.MAJOR
 )
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9A-Fa-f]+);")
+#: From a character of ASCII to its full-width form.
+_WIDER = 0xFEE0
+_NARROW = frozenset(map(chr, range(0x21, 0x7F)))
 #: An entity that a typist or an engine has taken apart: “& amp;”, “&amp；”, “＆amp;”.
 _SPOILT_ENTITY = re.compile(
     r"[&＆]\s*(?:amp|lt|gt|quot|nbsp|#\d+)\s*(?:；|\s;)|(?:&\s+|＆)(?:amp|lt|gt|quot|nbsp|#\d+);"
@@ -58,8 +60,8 @@ def _issue(reading: Reading, message: str, wanted: Span | None, found: Span, exp
 
 def _spoilt(placeholder: str, target: str) -> Span | None:
     """Return where the placeholder stands with spaces in it, in full width, or in another case."""
-    letters = (re.escape(letter) for letter in fold_characters(placeholder) if letter != " ")
-    match = re.search(r"\s*".join(letters), fold_characters(target))
+    letters = (f"[{re.escape(letter)}{chr(ord(letter) + _WIDER)}]" for letter in placeholder if letter in _NARROW)
+    match = re.search(r"\s*".join(letters), target, re.IGNORECASE)
     return Span(*match.span()) if match else None
 
 

@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(
   | </?(?:x|g|bx|ex|ph|pc|sc|ec|mrk|bpt|ept|it)(?:\s[^<>]*)?/?>         # <x id="1"/> as text
   | </?[a-z]\d+/?>                                                      # OmegaT's <f0>, </f0>
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 _PERCENT = re.compile(r"%[A-Za-z\d({+#@.-]")
 

@@ -33,7 +33,7 @@ _CLOSING = frozenset("）)]】")
 _OPENING = {"）": "（(", ")": "（(", "］": "［[", "]": "［[", "”": "“"}
 _MARK = re.compile("[（(）)［\\[］\\]“”]")
 #: a) and 1) close what nothing opens.
-_ENUMERATOR = re.compile(r"(?<![\w(（])\w{1,4}[)）]")
+_ENUMERATOR = re.compile(r"(?:^|[;；,，、:：。\n]\s*|\b(?:and|or)\s+|[和或及])\w{1,4}[)）]")
 
 
 def _examine(reading: Reading) -> Iterator[Issue]:

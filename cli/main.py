@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import importlib
 import io
 import os
 import sys
@@ -13,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zhengming.cli.lazy import LazyGroup
 from zhengming.cli.options import Options
 from zhengming.cli.report.page import silence
-from zhengming.cli.suggestion import did_you_mean
 from zhengming.cli.version import VERSION
 from zhengming.termbase.errors import ZhengmingError
 
@@ -46,24 +45,7 @@ _INTERRUPTED = 130
 _OF_WRITING = frozenset({errno.ENOSPC, errno.EPIPE, errno.EBADF, errno.EFBIG, errno.EIO})
 
 
-class _Lazy(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in (*COMMANDS, *_UNLISTED):
-            return None
-        command = importlib.import_module(f"zhengming.cli.commands.{cmd_name.replace('-', '_')}").command
-        assert isinstance(command, click.Command)  # noqa: S101  for the type checker
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in (*COMMANDS, *_UNLISTED) and not ctx.resilient_parsing:
-            ctx.fail(f"unknown command “{args[0]}”{did_you_mean(args[0], COMMANDS)}")
-        return super().resolve_command(ctx, args)
-
+class _Group(LazyGroup):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's signature
         try:
             status = super().invoke(ctx)
@@ -73,12 +55,15 @@ class _Lazy(click.Group):
             return 0
         return status
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
 
-
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Group,
+    listed=COMMANDS,
+    package="zhengming.cli.commands",
+    modules={"git-setup": "git_setup", "merge-units": "merge_units"},
+    unlisted=_UNLISTED,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("-C", "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False), help="Work in DIR.")
 @click.option(
     "--config",

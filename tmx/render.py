@@ -18,7 +18,7 @@ from zhengming.termbase.issue import Issue, Passage, Related
 from zhengming.termbase.match import Matcher
 from zhengming.termbase.position import Span
 from zhengming.termbase.text.borders import border_cost
-from zhengming.termbase.text.convert import is_foreign
+from zhengming.termbase.text.convert import foreign_characters, is_foreign
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language
 from zhengming.tmx.loose import LooseTarget
@@ -324,7 +324,7 @@ def _part_by_script(renderings: list[Rendering], pair: Pair) -> None:
     ):
         return
     other = _OTHER_SCRIPT[script]
-    if not any(is_foreign(character, other) for character in pair.target.text) and not pair.target_language.region:
+    if foreign_characters(other).isdisjoint(pair.target.text) and not pair.target_language.region:
         return  # nothing in the text confirms the tag: a bare `zh` says little
     for rendering in renderings:
         strange = [any(is_foreign(character, script) for character in o.form) for o in rendering.allowed]

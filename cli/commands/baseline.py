@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zhengming.cli import atomic
+from zhengming.cli.notes import note
 from zhengming.cli.suppression import baseline, is_suppressible, judged_codes
 from zhengming.cli.suppression.decisions import baseline_path, load, shown
 from zhengming.termbase.errors import InvalidSettings
@@ -123,13 +124,13 @@ def _open_issues(paths: tuple[Path, ...], settings: Settings, decisions: Decisio
     from zhengming.cli.checking import examine, prepare, settled  # noqa: PLC0415  `baseline show` needs none of it
 
     everything = () if settings.folder == Path.cwd() else (Path(os.path.relpath(settings.folder)),)
-    task = prepare(paths or everything, settings, _note)
+    task = prepare(paths or everything, settings, note)
     result = examine(task)
     if result.has_unreadable:
         for issue in result.issues:
             if issue.check.code == "F001":
-                _note(f"{issue.location}: {issue.message}")
-        _note("a file could not be read, so its issues are not known; the baseline is left as it is")
+                note(f"{issue.location}: {issue.message}")
+        note("a file could not be read, so its issues are not known; the baseline is left as it is")
         return None
     settled_result = settled(result, task, replace(decisions, entries=()), "term", is_whole=False)
     return [issue for issue in settled_result.standing if is_suppressible(issue)]
@@ -159,7 +160,3 @@ def _total(entries: Iterable[Entry]) -> int:
 
 def _many(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def _note(text: str) -> None:
-    click.echo(f"zhengming: {text}", err=True)

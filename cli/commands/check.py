@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zhengming.cli.notes import note
 from zhengming.cli.outputs import Output, parsed, write
 from zhengming.cli.overriding import overridden
 from zhengming.cli.report import REPORTS, SURVEYS
@@ -132,14 +133,14 @@ def _check(
     content = sys.stdin.buffer.read() if inputs else b""
     name = given["stdin_filename"] or _input_name(given["pairs"])
     changes = _changes(settings, given)
-    task = prepare(paths, settings, _note, pairs=given["pairs"], given=Text(name, content), changes=changes)
+    task = prepare(paths, settings, note, pairs=given["pairs"], given=Text(name, content), changes=changes)
     if given["show_files"]:
         for path in (*(path for document in task.documents for path in document.paths), *task.tables):
             page.write(f"{path}\n")
         return 0
     if given["is_verbose"]:
-        _note(f"settings: {settings.path or 'the defaults'}")
-        _note(f"termbase: {', '.join(task.termbase.paths) or 'none'}, {len(task.termbase):,} concepts")
+        note(f"settings: {settings.path or 'the defaults'}")
+        note(f"termbase: {', '.join(task.termbase.paths) or 'none'}, {len(task.termbase):,} concepts")
     decisions = _decisions(settings, given)
     with progress(task.documents):
         result = examine(task, given["by"], _survey(outputs))
@@ -148,7 +149,7 @@ def _check(
         result = settled(result, task, decisions, given["by"], is_whole=is_whole)
     write(result, outputs, page)
     for source, target in result.unserved:
-        _note(f"the termbase has no concept in both {source} and {target}: no terms were checked there")
+        note(f"the termbase has no concept in both {source} and {target}: no terms were checked there")
     if result.has_unreadable:
         return 2
     return 1 if result.fails(settings.fail_on) else 0
@@ -168,7 +169,7 @@ def _changes(settings: Settings, given: dict[str, Any]) -> Changes | None:
 
     found = changes(is_staged=given["is_staged"], since=given["since"] or "")
     if decides_for_all(found, settings):
-        _note("termbase, settings or decisions have changed, so every file is checked")
+        note("termbase, settings or decisions have changed, so every file is checked")
         return None
     return found
 
@@ -189,10 +190,6 @@ def _decisions(settings: Settings, given: dict[str, Any]) -> Decisions | None:
     if given["is_isolated"]:
         return None
     return decisions.load(settings, other_baseline=given["baseline"], has_baseline=not given["no_baseline"])
-
-
-def _note(text: str) -> None:
-    click.echo(f"zhengming: {text}", err=True)
 
 
 def _show_settings(settings: Settings) -> None:

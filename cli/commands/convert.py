@@ -13,6 +13,7 @@ import click
 
 from zhengming.cli.atomic import write_bytes
 from zhengming.cli.commands.term.languages import language_options
+from zhengming.cli.notes import note
 from zhengming.cli.report.summary import counted
 from zhengming.termbase.errors import ZhengmingError
 from zhengming.termbase.formats.target import Languages
@@ -74,9 +75,9 @@ def command(  # noqa: PLR0913  one parameter an option
     _tell(faults)
     if not options.is_quiet:
         name = "standard input" if source == _STANDARD else source
-        _note(f"{counted(number, 'unit')} of {name} converted to {writer.name}")
+        note(f"{counted(number, 'unit')} of {name} converted to {writer.name}")
     if kinds := [f"{kind} ({count:,})" for kind, count in sorted(lost.items()) if count]:
-        _note(f"{writer.name} has no place for: {', '.join(kinds)}")
+        note(f"{writer.name} has no place for: {', '.join(kinds)}")
     return 0
 
 
@@ -129,13 +130,9 @@ def _save(out: str, content: bytes) -> None:
 
 def _tell(faults: list[Issue]) -> None:
     for fault in faults[:_MOST_NOTES]:
-        _note(f"{fault.location}: {fault.check.code} {fault.message}")
+        note(f"{fault.location}: {fault.check.code} {fault.message}")
     if len(faults) > _MOST_NOTES:
-        _note(f"{len(faults) - _MOST_NOTES:,} more faults of the file; zhengming check lists them")
-
-
-def _note(text: str) -> None:
-    click.echo(f"zhengming: {text}", err=True)
+        note(f"{len(faults) - _MOST_NOTES:,} more faults of the file; zhengming check lists them")
 
 
 def _ignore(issue: Issue) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zhengming.cli.commands.check import command as check
+from zhengming.cli.notes import note
 from zhengming.cli.overriding import overridden
-from zhengming.cli.report.cells import shown
 from zhengming.cli.report.page import Page
 from zhengming.cli.report.replacements import changes_listed, units_compared
 from zhengming.cli.report.summary import counted
@@ -66,7 +66,7 @@ def _fix(paths: tuple[Path, ...], settings: Settings, given: dict[str, Any], pag
 
     if any(path == Path("-") for both in given["pairs"] for path in both):
         raise click.UsageError("what comes from standard input (-) cannot be fixed; name files.")
-    task = replace(prepare(paths, settings, _note, pairs=given["pairs"]), tables=())
+    task = replace(prepare(paths, settings, note, pairs=given["pairs"]), tables=())
     roots = (settings.folder, *(paths or (Path(),)), *(target for _, target in given["pairs"]))
     known = digests(task)
     with progress(task.documents):
@@ -77,10 +77,10 @@ def _fix(paths: tuple[Path, ...], settings: Settings, given: dict[str, Any], pag
     for path, issues in replaceable(result, task, is_unsafe=given["is_unsafe"]).items():
         try:
             demand_within(path, roots, issues[0].location.path)
-            gone.append(fixed(path, issues, known.get(path), _note, is_trial=given["is_trial"]))
+            gone.append(fixed(path, issues, known.get(path), note, is_trial=given["is_trial"]))
         except ZhengmingError as error:
             has_failed = True
-            _note(str(error))
+            note(str(error))
     gone = [issues for issues in gone if issues]
     for issues in gone:
         lines = units_compared(issues, page) if given["is_trial"] else changes_listed(issues, page)
@@ -97,7 +97,7 @@ def _decided(result: Result, task: Task, given: dict[str, Any]) -> Result:
 
     for issue in result.issues if result.has_unreadable else ():
         if issue.check.code == "F001":
-            _note(f"{issue.location}: {issue.message}; nothing in this file is changed")
+            note(f"{issue.location}: {issue.message}; nothing in this file is changed")
     if given["is_isolated"]:
         return result
     has_baseline = not given["no_baseline"]
@@ -119,7 +119,3 @@ def _summary(result: Result, gone: list[list[Issue]], given: dict[str, Any]) -> 
     proposals = sum(is_replaceable(issue) and not is_certain(issue) for issue in result.standing)
     if proposals and not given["is_unsafe"]:
         yield f"{counted(proposals, 'replacement')} to be read by a person: zhengming fix --unsafe --diff"
-
-
-def _note(text: str) -> None:
-    click.echo(f"zhengming: {shown(text)}", err=True)

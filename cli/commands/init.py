@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from zhengming.cli.atomic import write_bytes
-from zhengming.cli.report.cells import excerpt, shown
+from zhengming.cli.notes import note
+from zhengming.cli.report.cells import excerpt
 from zhengming.cli.report.summary import counted
 from zhengming.termbase.errors import ZhengmingError
 
@@ -40,12 +41,12 @@ def command(*, is_agreed: bool, dry_run: bool) -> int:
     from zhengming.cli.initiation.proposals import proposals  # noqa: PLC0415
 
     folder = Path.cwd()
-    found = look_at(folder, _note)
+    found = look_at(folder, note)
     for line in _found(found):
         click.echo(line)
     asks = not (is_agreed or dry_run)
     if asks and not sys.stdin.isatty():
-        _note("nobody to ask here: this shows what would be proposed; --yes writes it")
+        note("nobody to ask here: this shows what would be proposed; --yes writes it")
         asks, dry_run = False, True
     written = [one for one in proposals(found, folder) if _agreed(one, asks=asks) and not dry_run]
     for one in written:
@@ -102,7 +103,3 @@ def _divided(found: Findings) -> Iterator[str]:
         yield excerpt(line, None, _LONGEST, "utf-8").text
     if len(terms) > _MOST_DIVIDED:
         yield f"  and {len(terms) - _MOST_DIVIDED:,} more: zhengming report -o report.html"
-
-
-def _note(text: str) -> None:
-    click.echo(f"zhengming: {shown(text)}", err=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zhengming.cli.commands.check import command as check
+from zhengming.cli.notes import note
 from zhengming.cli.overriding import overridden
 from zhengming.cli.report.cells import shown
 from zhengming.cli.report.page import Page
@@ -91,7 +92,7 @@ def _checked(
     from zhengming.cli.progress import progress  # noqa: PLC0415
     from zhengming.cli.suppression import decisions  # noqa: PLC0415
 
-    task = replace(prepare(paths, settings, _note), tables=())
+    task = replace(prepare(paths, settings, note), tables=())
     known = digests(task)
     with progress(task.documents):
         result = examine(task, survey=survey)
@@ -142,12 +143,8 @@ def _is_asked(issue: Issue, wanted: list[Wanted], given: dict[str, Any]) -> bool
 def _apply(path: Path, task: Task, result: Result) -> int:
     from zhengming.cli.deciding.applying import apply, read  # noqa: PLC0415
 
-    done, failed = apply(read(path), result.standing, task, _note)
+    done, failed = apply(read(path), result.standing, task, note)
     for line in done:
         click.echo(shown(line))
     click.echo(f"{counted(len(done), 'decision')} carried out" + (f", {failed:,} not" if failed else ""))
     return 2 if result.has_unreadable else int(failed > 0)
-
-
-def _note(text: str) -> None:
-    click.echo(f"zhengming: {shown(text)}", err=True)

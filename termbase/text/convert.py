@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.language import Tag
 
-__all__ = ["convert", "is_foreign", "simplified_characters", "stamp"]
+__all__ = ["convert", "foreign_characters", "is_foreign", "simplified_characters", "stamp"]
 
 _SCRIPTS = frozenset({"Hans", "Hant"})
 #: OpenCC configurations that change characters only; those with phrases rewrite vocabulary (最终用户 → 終端使用者).
@@ -34,17 +34,23 @@ def simplified_characters() -> dict[str, str]:
     return {one: single.get(other, other) for one, other in single.items()}
 
 
-@lru_cache(maxsize=8192)
-def is_foreign(character: str, script: str) -> bool:
-    """Return whether the character belongs to the other script than that one ("Hans" or "Hant") alone.
+@lru_cache(maxsize=2)
+def foreign_characters(script: str) -> frozenset[str]:
+    """Return the characters that belong to the other script than that one ("Hans" or "Hant") alone.
 
     At home in both are those that OpenCC lists among their own counterparts (着, 乾, 面), regional standard forms
     (床 in Taiwan, 台 in Hong Kong), and a few that names have kept.
     """
     if script not in _SCRIPTS:
-        return False
-    counterparts = _counterparts("TSCharacters.txt" if script == "Hans" else "STCharacters.txt").get(character)
-    return counterparts is not None and character not in counterparts and character not in _at_home()[script]
+        return frozenset()
+    counterparts = _lines("TSCharacters.txt" if script == "Hans" else "STCharacters.txt")
+    strangers = {character for character, others in counterparts if character not in others.split(" ")}
+    return frozenset(strangers) - _at_home()[script]
+
+
+def is_foreign(character: str, script: str) -> bool:
+    """Return whether the character belongs to the other script than that one alone."""
+    return character in foreign_characters(script)
 
 
 #: 恒 in Hong Kong's Hang Seng, 昇 in mainland names.
@@ -55,11 +61,6 @@ _KEPT = {"Hant": "恒", "Hans": "昇"}
 def _at_home() -> dict[str, frozenset[str]]:
     regional = {*_table("TWVariants.txt").values(), *_table("HKVariants.txt").values()}
     return {"Hant": frozenset(regional | {*_KEPT["Hant"]}), "Hans": frozenset(_KEPT["Hans"])}
-
-
-@lru_cache(maxsize=2)
-def _counterparts(name: str) -> dict[str, list[str]]:
-    return {one: others.split(" ") for one, others in _lines(name)}
 
 
 def _table(name: str) -> dict[str, str]:

@@ -139,7 +139,7 @@ def test_a_code_a_letter_and_a_name_choose_alike(tmp_path: Path) -> None:
     assert everything > {"T002", "C003"}
     assert rules(tmp_path, "ignore = ['T002']").codes == everything - {"T002"}
     assert rules(tmp_path, "ignore = ['deprecated-term']").codes == everything - {"T002"}
-    assert rules(tmp_path, "select = ['C']").codes == {"C001", "C003", "C004", "C005", "F001"}
+    assert rules(tmp_path, "select = ['C']").codes == {"C001", "C002", "C003", "C004", "C005", "F001"}
     with pytest.raises(InvalidSettings, match="unknown check “deprecated-terms”; did you mean deprecated-term"):
         rules(tmp_path, "ignore = ['deprecated-terms']")
 

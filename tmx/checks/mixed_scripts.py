@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Check, Severity
 from zhengming.termbase.position import Span
-from zhengming.termbase.text.convert import convert, is_foreign
+from zhengming.termbase.text.convert import convert, foreign_characters
 from zhengming.tmx.checks.kind import PairCheck
 
 if TYPE_CHECKING:
@@ -34,9 +34,10 @@ def _examine(reading: Reading) -> Iterator[Issue]:
     if language.language != "zh" or language.script not in _OTHER or text.isascii():
         return
     script = language.script
-    places = [index for index, character in enumerate(text) if is_foreign(character, script)]
-    if not places:
+    foreign = foreign_characters(script)
+    if foreign.isdisjoint(text):
         return
+    places = [index for index, character in enumerate(text) if character in foreign]
     strangers = "".join(dict.fromkeys(text[index] for index in places))
     yield reading.issue(
         MIXED_SCRIPTS,

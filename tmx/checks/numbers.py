@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.check import Severity
+from zhengming.tmx.checks.kind import PairCheck
 from zhengming.tmx.quantity import Kind, Quantity, discrepancies, quantities
 from zhengming.tmx.quantity.compare import points_to_a_year
+from zhengming.tmx.quantity.conversion import is_in_other_units
 from zhengming.tmx.quantity.wording import factor, written
 
 if TYPE_CHECKING:
@@ -17,10 +19,16 @@ if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.render import Reading
 
-__all__ = ["Verdict", "reported", "verdicts"]
+__all__ = ["Verdict", "number_check", "verdicts"]
 
 #: Smaller integers are written as words, left out and put in too freely to say anything where they stand alone.
 _SMALL = 13
+
+
+#: One side may leave them out, or say them in words that are no quantities.
+_NEVER_ALONE = frozenset({Kind.MONTH, Kind.BASIS, Kind.QUARTER, Kind.HALF, Kind.ORDER})
+#: What is always one check's to report.
+_CODES = {Kind.CODE: "N006", Kind.FORMULA: "N006", Kind.QUARTER: "N004", Kind.HALF: "N004"}
 
 
 class Verdict(NamedTuple):
@@ -56,12 +64,14 @@ def _verdicts(source: str, target: str, source_language: str, target_language: s
 
 def _code(source: Quantity | None, target: Quantity | None) -> str:
     kinds = {quantity.kind for quantity in (source, target) if quantity}
-    if Kind.CODE in kinds:
-        return "N006"
+    if code := next((code for kind, code in _CODES.items() if kind in kinds), None):
+        return code
     if source is None or target is None:
         return "N004" if Kind.MONTH in kinds else "N001"
     if kinds & {Kind.PERCENT, Kind.POINTS}:
         return "N003"
+    if source.measure and target.measure and is_in_other_units(source.measure, target.measure):
+        return "N005"
     if kinds == {Kind.MONTH} or (_is_year(source) and _is_year(target)):
         return "N004"
     return "N002" if factor(source, target) else "N001"
@@ -75,7 +85,7 @@ def _says_nothing(quantity: Quantity | None, *, is_dated: bool) -> bool:
     """Return whether a quantity that stands on one side only is none to speak of."""
     if quantity is None or quantity.kind is Kind.CODE:
         return quantity is None
-    if quantity.kind in {Kind.MONTH, Kind.BASIS}:
+    if quantity.kind in _NEVER_ALONE or not quantity.values:
         return True
     if _is_year(quantity):
         return is_dated
@@ -83,8 +93,12 @@ def _says_nothing(quantity: Quantity | None, *, is_dated: bool) -> bool:
     return quantity.kind is Kind.NUMBER and value.denominator == 1 and value < _SMALL
 
 
-def reported(reading: Reading, check: Check) -> Iterator[Issue]:
-    """Yield the issues of a number check: grave where both sides have a quantity, minor where one has none."""
+def number_check(check: Check) -> PairCheck:
+    """Return the check that reports its verdicts: grave where both sides have a quantity, minor where one has none."""
+    return PairCheck(check, partial(_reported, check=check))
+
+
+def _reported(reading: Reading, check: Check) -> Iterator[Issue]:
     pair = reading.pair
     for source, target in ((v.source, v.target) for v in verdicts(reading, check.code)):
         expected = (written(source, pair.target_language.language),) if source else ()

@@ -27,7 +27,7 @@ _HAN_RUN = re.compile(rf"[{HAN}]{{2,}}")
 #: Four words in lower case are a phrase, no name.
 _LATIN_RUN = re.compile(r"(?<![A-Za-z])(?:[a-z]{2,} ){3,}[a-z]{2,}(?![A-Za-z])")
 _CHINESE_SCRIPT = frozenset({"zh", "yue", "wuu", "nan", "lzh", "ja", "ko"})
-_OPENING = "(（[〔【“\"'‘「『"
+_OPENING = "(（[〔【“\"'‘「『《〈"
 
 
 def _examine(reading: Reading) -> Iterator[Issue]:

@@ -10,10 +10,20 @@ from typing import TYPE_CHECKING
 from zhengming.termbase.position import Span
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_han
+from zhengming.tmx.quantity.code import CONTROL_CODE, is_tariff_item
 from zhengming.tmx.quantity.date import DATE, dated
-from zhengming.tmx.quantity.metric import measured
+from zhengming.tmx.quantity.measure import BASIS_POINTS, Measure, measured
 from zhengming.tmx.quantity.model import Bound, Kind, Quantity, basis_points, ranged
-from zhengming.tmx.quantity.numerals import SUPERSCRIPTS, VULGAR, chinese_value, combined, is_too_long, vulgar
+from zhengming.tmx.quantity.numerals import (
+    SUPERSCRIPTS,
+    VULGAR,
+    chinese_value,
+    combined,
+    is_too_long,
+    rounded,
+    vulgar,
+)
+from zhengming.tmx.quantity.unit import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +38,7 @@ _DIGITS = (
 )
 _NUMERAL = "[〇零一二两三四五六七八九十百千万亿]"
 #: 千米, 百分点 and 兆瓦 are units; their first character is no multiplier.
-_UNIT = "[克米瓦伏赫帕卡焦]|分[之点]|字节"
+_UNIT = "[克米瓦伏赫帕卡焦]|兆[瓦伏赫帕焦]|分[之点]|字节"
 _UNIT_NEXT = re.compile(_UNIT)
 
 _QUANTITY = re.compile(
@@ -37,26 +47,30 @@ _QUANTITY = re.compile(
       \d{{4}}(?:\.\d{{2}}){{1,3}}(?!\d))
   | {DATE}
   | (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | (?<!\d)(?!19|20)\d{{4}}(?:\ \d{{2}}){{2,3}}(?!\d|[,.]\d)
-      | \d{{2,7}}-\d{{2}}-\d\b | (?<![\d.])\d{{4}}\.\d{{2}}(?=[项目等]))
+      | \d{{2,7}}-\d{{2}}-\d\b | {CONTROL_CODE} | (?<![\d.])\d{{4}}\.\d{{2}}(?=[项目等]))
   | (?P<basis>同比|环比|按年|按月|按季)
   | 百分之(?P<percent>{_DIGITS}|{_NUMERAL}+(?:点{_NUMERAL}+)?)
   | (?P<parts>{_NUMERAL}+)分之(?P<share>{_NUMERAL}+)
+  | (?P<doubled>翻了?(?P<redoubled>[一两二三四五])?番)
   | (?P<roc>民国\s*(?P<rocyear>\d{{2,3}})年)
   | (?P<sum>(?:{_DIGITS})(?:\s?[多余几]?[百千]?[万亿]{{1,2}}|[百千](?=\d))
       (?:\s?(?:{_DIGITS})[百千]?[万亿]{{1,2}}|\d[百千](?=\d))*
       \s?(?:{_DIGITS})[百千]?[万亿]{{0,2}}(?![\d.%]))
   | (?P<number>(?<![\d.])(?:{_DIGITS}))(?P<part>{VULGAR})?
     (?:\s?[多余几]?(?P<scale>[十百千万亿兆](?!{_UNIT})(?:[十百千万亿兆](?!{_UNIT})){{0,3}}))?
+  | (?P<half>(?<!一)半(?![年数导径岛]))
   | (?P<words>(?<![数几]){_NUMERAL}+(?:点[〇零一二三四五六七八九]+)?)
     """,
     re.VERBOSE,
 )
 #: Where a quantity can begin; the grammar is tried there only.
-_START = re.compile(rf"\d|{_NUMERAL}|民国|[同环]比|按[年月季]")
+_START = re.compile(rf"[\d{_NUMERAL[1:-1]}翻半民同环按]")
 _AFTER = re.compile(
-    r"\s?(?:(?P<percent>%(?:(?![a-z\d])|(?=\d(?![a-z\d])))|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<pips>点子)|(?P<tenth>成(?![立为本员功就果长交熟都分因绩]))"
+    r"\s?(?:(?P<percent>%(?:(?![a-z\d])|(?=\d(?![a-z\d])))|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<pips>点子)|(?P<tenths>折(?![合算旧叠扣磨])|成半|成(?![立为本员功就果长交熟都分因绩]))"
     r"|(?P<rich>富翁)|(?P<times>倍)|(?P<month>月(?![份]?[内度])|月份)|(?P<ordinal>[届期版章条款项次周]|世纪|年代)|(?P<clock>[时点分秒:]\d*))"
 )
+#: 两年半, 三个半小时: half of what is counted comes after it.
+_AND_A_HALF = re.compile("(?:个|[年天岁倍吨斤里米]|小时)半(?![数导径岛])")
 #: Before a number these make a placeholder: %1, {0}.
 _HOLDERS = frozenset("%{&#")
 _RANGE = re.compile(r"\s?(?:-|–|—|~|至|到|或)\s?")
@@ -77,6 +91,9 @@ _BOUNDS = {
 _FIRM_WORDS = re.compile(r"[一二两三四五六七八九十百千][万亿]$")
 
 
+_KEPT = re.compile("[-/]")
+
+
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of a Chinese text in either script."""
     found = list(_quantities(_folded(text)))
@@ -89,7 +106,10 @@ def _folded(text: str) -> str:
     folded = fold(text)
     if "-" not in text and "/" not in text:
         return folded
-    return "".join(character if character in "-/" else same for character, same in zip(text, folded, strict=True))
+    characters = list(folded)
+    for mark in _KEPT.finditer(text):
+        characters[mark.start()] = mark.group()
+    return "".join(characters)
 
 
 def _quantities(folded: str) -> Iterator[Quantity]:
@@ -99,7 +119,7 @@ def _quantities(folded: str) -> Iterator[Quantity]:
         at = match.end() if match else start.end()
         if match is None or is_too_long(match[0]):
             continue
-        if match["dated"]:
+        if match["dated"] and not is_tariff_item(folded, *match.span()):
             yield from dated(match)
         elif quantity := _quantity(match, folded):
             yield quantity
@@ -107,22 +127,37 @@ def _quantities(folded: str) -> Iterator[Quantity]:
 
 def _quantity(match: re.Match[str], folded: str) -> Quantity | None:  # noqa: PLR0911  one for each way to write it
     span = Span(*match.span())
-    if code := match["heading"] or match["code"]:
+    if code := match["heading"] or match["code"] or (match["dated"] and match[0]):
         return Quantity((), Kind.CODE, span, code=code)
     if match["basis"]:
         return Quantity((Fraction(1 if match["basis"] in {"同比", "按年"} else 2),), Kind.BASIS, span)
     if match["percent"]:
         return Quantity((_value(match["percent"]),), Kind.PERCENT, span, bound=_bound(folded, span))
-    if match["parts"]:
-        parts, share = chinese_value(match["parts"]), chinese_value(match["share"])
-        return Quantity((share / parts,), Kind.NUMBER, span, is_firm=False) if parts and share else None
     if match["roc"]:
         return Quantity((Fraction(int(match["rocyear"]) + 1911),), Kind.NUMBER, span)
     if match["sum"]:
-        return Quantity((_sum(match["sum"]),), Kind.NUMBER, span)
+        total = _sum(match["sum"])
+        return Quantity((total,), Kind.NUMBER, span, measure=measured(total, folded, *span))
     if match["number"]:
         return _digits(match, folded)
-    return _words(match, folded)
+    return _words(match, folded) if match["words"] else _share(match, folded)
+
+
+def _share(match: re.Match[str], folded: str) -> Quantity | None:
+    """Return 三分之一, 半吨, 翻两番, each of which may be a figure of speech."""
+    span = Span(*match.span())
+    if match["parts"]:
+        parts, share = chinese_value(match["parts"]), chinese_value(match["share"])
+        if not parts or not share:
+            return None
+        value = share / parts
+        values = (value, *rounded(value))
+        return Quantity(values, Kind.NUMBER, span, is_firm=False, measure=Measure(value, PARTS, span))
+    if match["doubled"]:  # 翻一番 doubles, 翻两番 doubles twice
+        times = chinese_value(match["redoubled"] or "一") or Fraction(1)
+        return Quantity((Fraction(2**times),), Kind.LEVEL, span, is_firm=False)
+    measure = measured(Fraction(1, 2), folded, *span)
+    return Quantity((Fraction(1, 2),), Kind.NUMBER, span, is_firm=False, measure=measure) if measure else None
 
 
 def _digits(match: re.Match[str], folded: str) -> Quantity:
@@ -156,9 +191,10 @@ def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, 
         elif after["basis"]:
             return basis_points(values[0], Span(start, end), _bound(folded, Span(start, end)))
         elif after["pips"]:  # basis points of a rate of interest, pips of a rate of exchange
-            return Quantity(values, kind, Span(start, end), is_firm, measure=("basis points", values[0]))
-        elif after["tenth"]:
-            kind, values = Kind.PERCENT, tuple(value * 10 for value in values)
+            span = Span(start, end)
+            return Quantity(values, kind, span, is_firm, measure=Measure(values[0], BASIS_POINTS, span))
+        elif after["tenths"]:
+            kind, values = Kind.PERCENT, _tenths(values[0], after["tenths"])
         elif after["times"]:
             grown = _GROWN.search(folded, max(0, start - 8), start)
             kind, values = Kind.LEVEL, tuple(value + 1 for value in values) if grown else values
@@ -166,8 +202,18 @@ def _qualified(values: tuple[Fraction, ...], match: re.Match[str], folded: str, 
             kind, is_firm = Kind.MONTH, match["number"] is not None
         else:
             is_firm, end = False, match.end()
+    if "半" in folded[end : end + 3] and _AND_A_HALF.match(folded, end):
+        values = (*values, values[0] + Fraction(1, 2))
     span = Span(start, end)
-    return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measured(values[0], folded, end))
+    measure = measured(values[0], folded, start, end) if kind is Kind.NUMBER else None
+    return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measure)
+
+
+def _tenths(value: Fraction, word: str) -> tuple[Fraction, ...]:
+    """Return 三成, 七成半 and 六五折 as percentages; of the last, what is paid and, in English, what is taken off."""
+    if word == "折":
+        return value * 10, 100 - value * 10
+    return (value * 10 + (5 if word == "成半" else 0),)
 
 
 def _bound(folded: str, span: Span) -> Bound | None:

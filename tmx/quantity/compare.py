@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from zhengming.tmx.quantity.conversion import is_converted
 from zhengming.tmx.quantity.model import Bound, Kind, Quantity
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Discrepancy", "discrepancies", "points_to_a_year", "shifted_bounds"]
 
+#: These stand for nothing else, and nothing else for them.
+_APART = frozenset({Kind.BASIS, Kind.FORMULA, Kind.QUARTER, Kind.HALF, Kind.ORDER})
 _HUNDRED = 100
 _MANY = 10
 #: A quantity without its equal is compared with so many of the other side; more make a text nobody reads line by line.
@@ -52,14 +55,44 @@ def discrepancies(source: list[Quantity], target: list[Quantity]) -> list[Discre
     meant = {key for _, keys in targets for key in keys}
     lacking = [quantity for quantity, keys in sources if quantity.is_firm and keys.isdisjoint(meant)]
     beyond = [quantity for quantity, keys in targets if quantity.is_firm and keys.isdisjoint(said)]
+    lacking, beyond = _unconverted(lacking, target), _unconverted(beyond, source)
     found: list[Discrepancy] = []
     for quantity in lacking:
-        rivals = (other for other in beyond if (other.kind is Kind.BASIS) is (quantity.kind is Kind.BASIS))
+        rivals = (
+            other for other in beyond if other.kind is quantity.kind or _APART.isdisjoint((other.kind, quantity.kind))
+        )
         nearest = min(islice(rivals, _MOST_RIVALS), key=lambda other: _distance(quantity, other), default=None)
         if nearest is not None:
             beyond.remove(nearest)
         found.append(Discrepancy(quantity, nearest))
+    shy = [
+        [quantity for quantity, keys in side if _is_shy(quantity) and keys.isdisjoint(other)]
+        for side, other in ((sources, meant), (targets, said))
+    ]
+    for quantity, other in zip(*shy, strict=False):
+        if quantity.kind is other.kind:
+            found.append(Discrepancy(quantity, other))
     return [*found, *(Discrepancy(None, quantity) for quantity in beyond)]
+
+
+def _may_stand_for(one: Kind, other: Kind) -> bool:
+    return one is other or _APART.isdisjoint((one, other))
+
+
+def _is_shy(quantity: Quantity) -> bool:
+    """Return whether a quantity, alone, may be figurative, but not where both sides have one: a third, to double."""
+    value = quantity.values[0] if quantity.values else Fraction(1)
+    return not quantity.is_firm and (quantity.kind is Kind.LEVEL or value.denominator > 1)
+
+
+def _unconverted(lacking: list[Quantity], others: list[Quantity]) -> list[Quantity]:
+    """Return those that the other side does not have in another unit either."""
+    measures = [other.measure for other in others if other.measure][:_MOST_RIVALS]
+    return [
+        quantity
+        for quantity in lacking
+        if not (quantity.measure and any(is_converted(quantity.measure, other) for other in measures))
+    ]
 
 
 def _say_the_same(source: list[Quantity], target: list[Quantity]) -> bool:
@@ -97,11 +130,12 @@ def shifted_bounds(source: list[Quantity], target: list[Quantity]) -> Iterator[t
 #: What two kinds a value is of, as the source and as the target have it, and the value they have in common.
 _Key = tuple[object, object, "Fraction | str"]
 _COMPARABLE = {kind: {kind} for kind in Kind} | {
-    Kind.NUMBER: {Kind.NUMBER, Kind.MONTH, Kind.PERCENT, Kind.LEVEL, Kind.CODE},
+    Kind.NUMBER: {Kind.NUMBER, Kind.MONTH, Kind.PERCENT, Kind.LEVEL, Kind.CODE, Kind.ORDER},
     Kind.MONTH: {Kind.MONTH, Kind.NUMBER},
     Kind.PERCENT: {Kind.PERCENT, Kind.NUMBER, Kind.LEVEL},
     Kind.LEVEL: {Kind.LEVEL, Kind.NUMBER, Kind.PERCENT},
     Kind.CODE: {Kind.CODE, Kind.NUMBER},
+    Kind.ORDER: {Kind.ORDER, Kind.NUMBER},
 }
 
 
@@ -119,19 +153,14 @@ def _keys(quantity: Quantity, *, in_source: bool) -> Iterator[_Key]:
         near = (value + step for value in quantity.values if value >= _MANY for step in (-1, 1))
         yield from ((own, own, value) for value in near if value >= _MANY)
     if quantity.measure:
-        unit, size = quantity.measure
-        yield unit, unit, size
+        yield from ((dimension, dimension, size) for dimension, size in quantity.measure.bases)
 
 
 def _readings(quantity: Quantity, for_kind: Kind) -> set[Fraction] | set[str]:
     """Return the values of a quantity as the other kind counts: seven times the base is 600 % more, 700 % of it."""
     values = set(quantity.values)
-    if quantity.kind is Kind.CODE:
-        digits = re.sub(r"\D", "", quantity.code)
-        if for_kind is Kind.CODE:
-            return {digits}
-        # Without "HS" or its dots a heading reads as a number.
-        return {Fraction(digits), *([Fraction(quantity.code)] if quantity.code.count(".") == 1 else [])}
+    if quantity.code:
+        return _code_readings(quantity, for_kind)
     if quantity.kind is Kind.LEVEL and for_kind is Kind.PERCENT:
         return {value * _HUNDRED for value in values} | {(value - 1) * _HUNDRED for value in values}
     if quantity.kind is Kind.LEVEL and for_kind is Kind.NUMBER:
@@ -139,6 +168,16 @@ def _readings(quantity: Quantity, for_kind: Kind) -> set[Fraction] | set[str]:
     if quantity.kind is Kind.PERCENT and for_kind is Kind.NUMBER:
         return {value / _HUNDRED for value in values}
     return values
+
+
+def _code_readings(quantity: Quantity, for_kind: Kind) -> set[Fraction] | set[str]:
+    if quantity.kind is Kind.FORMULA:
+        return {quantity.code}
+    bare = re.sub(r"[\W_]", "", quantity.code)
+    if for_kind is Kind.CODE or not bare.isdecimal():
+        return {bare}
+    # Without "HS" or its dots a heading reads as a number.
+    return {Fraction(bare), *([Fraction(quantity.code)] if quantity.code.count(".") == 1 else [])}
 
 
 def _distance(one: Quantity, other: Quantity) -> tuple[bool, Fraction]:

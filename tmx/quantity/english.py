@@ -8,10 +8,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.position import Span
+from zhengming.tmx.quantity.code import CONTROL_CODE, is_tariff_item
 from zhengming.tmx.quantity.date import DATE, dated
-from zhengming.tmx.quantity.metric import measured
+from zhengming.tmx.quantity.measure import measured
 from zhengming.tmx.quantity.model import Bound, Kind, Quantity, basis_points, ranged
-from zhengming.tmx.quantity.numerals import SUPERSCRIPTS, VULGAR, english_value, is_too_long, vulgar
+from zhengming.tmx.quantity.numerals import SUPERSCRIPTS, VULGAR, english_value, is_too_long, rounded, vulgar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _MONTH_OF = {name: number for names in _MONTHS for number, name in enumerate(nam
 _WORD = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|"
-    "half"
+    "half|dozen"
 )
 _ORDINALS = {
     word: value
@@ -49,7 +50,7 @@ _QUANTITY = re.compile(
     (?P<heading>(?:(?<=hs\ )|(?<=code\ )|(?<=heading\ )|(?<=headings\ ))\d{{4}}(?:\.\d{{2}}){{1,3}}(?!\d))
   | {DATE}
   | (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | (?<!\d)(?!19|20)\d{{4}}(?:\ \d{{2}}){{2,3}}(?!\d|[,.]\d)
-      | \b\d{{2,7}}-\d{{2}}-\d\b)
+      | \b\d{{2,7}}-\d{{2}}-\d\b | {CONTROL_CODE})
   | (?P<year>(?<!\d)(?:19|20)\d{{2}})[-–/](?P<second>\d{{2}})(?!\d)
   | (?P<number>(?<!\d)(?<!\d\.)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w)])\.\d+))(?P<part>\s?{VULGAR})?
     (?:[\s-]?(?P<scale>hundred\ (?:thousand|million)|hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)s?\b
@@ -66,7 +67,7 @@ _QUANTITY = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 #: Where a quantity can begin; the grammar is tried there only.
-_START = re.compile(r"(?P<digit>\.?\d)|[a-z]+")
+_START = re.compile(r"[a-z]+|\.?\d")
 _STARTERS = {
     *(_MONTH_OF | _ORDINALS | _PARTS | _MULTIPLES),
     *_WORD.split("|"),
@@ -79,6 +80,7 @@ _AFTER = re.compile(
     r"|(?P<fold>-?fold\b)|(?P<times>times\b|x\b)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?P<clock>:\d\d|\s?[ap]\.?m\b)|(?P<decade>s\b))"
 )
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+_WIDTHS |= {0x2080 + digit: 0x30 + digit for digit in range(10)} | SUPERSCRIPTS
 #: Before a number these make a placeholder: %1, {0}.
 _HOLDERS = frozenset("%{&#")
 _RANGE = re.compile(r"\s?(?:-|–|—|~|to|or|and)\s?(?:(?:us|hk)?[$€£¥])?")
@@ -103,6 +105,7 @@ _BOUNDS = {
     "more_than": Bound.MORE_THAN,
     "less_than": Bound.LESS_THAN,
 }
+_ARTICLE = re.compile(r"\san?(?=\s)")
 _FIRM_WORDS = re.compile(r"million|billion|trillion")
 
 
@@ -114,24 +117,29 @@ def quantities(text: str) -> list[Quantity]:
 
 def _folded(text: str) -> str:
     """Fold width and case one character for one: İ would become two."""
-    text = text.translate(_WIDTHS).translate(SUPERSCRIPTS)
+    if text.isascii():
+        return text.lower()
+    text = text.translate(_WIDTHS)
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
 
 
 def _quantities(folded: str) -> Iterator[Quantity]:
     at = 0
-    while start := _START.search(folded, at):
-        begins = start.lastgroup == "digit" or start.group() in _STARTERS
-        match = _QUANTITY.match(folded, start.start()) if begins else None
+    for start in _START.finditer(folded):
+        word = start.group()
+        if start.start() < at or (word.isalpha() and word not in _STARTERS):
+            continue
+        match = _QUANTITY.match(folded, start.start())
         at = match.end() if match else start.end()
         if match and not is_too_long(match[0]):
-            yield from dated(match) if match["dated"] else _quantity(match, folded)
+            is_date = match["dated"] and not is_tariff_item(folded, *match.span())
+            yield from dated(match) if is_date else _quantity(match, folded)
 
 
 def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:
     span = Span(*match.span())
-    if code := match["heading"] or match["code"]:
+    if code := match["heading"] or match["code"] or (match["dated"] and match[0]):
         yield Quantity((), Kind.CODE, span, code=code)
     elif match["year"]:
         year, second = int(match["year"]), int(match["second"])
@@ -154,7 +162,9 @@ def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:
         share = english_value([match["share"] or "one"]) or Fraction(1)
         # "Three quarters" are 0.75 or nine months, "an eighth" a part or a place.
         parts = _PARTS[match["parts"]]
-        yield Quantity((share / parts, share, Fraction(parts)), Kind.NUMBER, span, is_firm=False)
+        values = (share / parts, *rounded(share / parts), share, Fraction(parts))
+        measure = measured(share / parts, folded, *span)
+        yield Quantity(values, Kind.NUMBER, span, is_firm=False, measure=measure)
     elif match["fold"]:
         value = english_value([match["fold"]])
         yield from () if value is None else (_multiple(value, span, folded),)
@@ -181,6 +191,7 @@ def _digits(match: re.Match[str], folded: str) -> Quantity:
     span = Span(*match.span())
     is_money = _CURRENCY.search(folded, max(0, span.start - 5), span.start) is not None
     is_firm = not _is_part_of_a_name(match, folded)
+    tonnes = None
     if match["letter"]:  # £5m and 5m tonnes are millions, a width of 5m is metres
         scaled = value * _SCALES[match["letter"]]
         values = (scaled,) if is_money else (value, scaled)
@@ -189,8 +200,8 @@ def _digits(match: re.Match[str], folded: str) -> Quantity:
     elif match["scale"] is None and (tonnes := _TONNES.match(folded, span.end)):
         values, span, is_firm = (value * _SCALES[tonnes[1]], value), Span(span.start, tonnes.end()), True
     quantity = _qualified(values, span, folded, is_firm=is_firm)
-    if match["letter"] and not is_money:
-        return quantity._replace(measure=measured(value, folded, match.start("letter")))
+    if (match["letter"] and not is_money) or tonnes:  # "m" is metres, "kt" a unit of its own
+        return quantity._replace(measure=measured(value, folded, span.start, match.end("number")))
     return quantity
 
 
@@ -211,7 +222,11 @@ def _qualified(values: tuple[Fraction, ...], span: Span, folded: str, *, is_firm
         else:
             is_firm, end = is_firm and bool(after["ordinal"]), span.end
     span = Span(start, end)
-    return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measured(values[0], folded, end))
+    at = end
+    if folded.endswith("half", start, end) and (article := _ARTICLE.match(folded, end)):
+        at = article.end()  # half a tonne
+    measure = measured(values[0], folded, start, at) if kind is Kind.NUMBER else None
+    return Quantity(values, kind, span, is_firm, _bound(folded, span), measure=measure)
 
 
 def _multiple(value: Fraction, span: Span, folded: str) -> Quantity:

@@ -7,6 +7,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from zhengming.tmx.quantity.measure import BASIS_POINTS, Measure
+
 if TYPE_CHECKING:
     from zhengming.termbase.position import Span
 
@@ -31,6 +33,11 @@ class Kind(Enum):
     BASIS = "basis of comparison"
     """What a change is measured against: 1 the year before (同比), 2 the period before (环比)."""
     CODE = "code"
+    FORMULA = "chemical formula"
+    QUARTER = "quarter of a year"
+    HALF = "half of a year"
+    ORDER = "order of magnitude"
+    """数十亿, tens of billions: the value is that of the smallest such number."""
 
 
 class Bound(Enum):
@@ -57,13 +64,13 @@ class Quantity(NamedTuple):
     bound: Bound | None = None
     code: str = ""
     """The string itself: HS and CAS numbers. Of two codes the digits count, not what stands between them."""
-    measure: tuple[str, Fraction] | None = None
-    """The value in metres, grams or basis points where such a unit follows."""
+    measure: Measure | None = None
+    """The number with its unit or currency, where there is one."""
 
 
 def basis_points(value: Fraction, span: Span, bound: Bound | None) -> Quantity:
     """Return basis points as the percentage points they are."""
-    return Quantity((value * _BASIS_POINT,), Kind.POINTS, span, bound=bound, measure=("basis points", value))
+    return Quantity((value * _BASIS_POINT,), Kind.POINTS, span, bound=bound, measure=Measure(value, BASIS_POINTS, span))
 
 
 def ranged(one: Quantity, after: Quantity | None, text: str, between: re.Pattern[str]) -> Quantity:

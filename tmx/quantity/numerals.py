@@ -17,6 +17,7 @@ __all__ = [
     "combined",
     "english_value",
     "is_too_long",
+    "rounded",
     "vulgar",
 ]
 
@@ -39,6 +40,11 @@ def is_too_long(text: str) -> bool:
 def vulgar(text: str) -> Fraction:
     """Return the value of ½ and its like, and 0 for no text."""
     return Fraction(unicodedata.normalize("NFKC", text.strip()).replace("⁄", "/")) if text else Fraction(0)
+
+
+def rounded(share: Fraction) -> tuple[Fraction, ...]:
+    """Return a fraction as percentages have it, whole and to one decimal: a third is 33 % or 33.3 %."""
+    return tuple(Fraction(round(share * size), size) for size in (100, 1000))
 
 
 def chinese_value(text: str) -> Fraction | None:
@@ -86,6 +92,7 @@ _UNITS = {
     )
 } | {"a": 1, "an": 1}
 _TENS = {word: value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_MULTIPLIERS = {"hundred": 100, "dozen": 12}
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
@@ -120,8 +127,8 @@ def _english_whole(words: list[str]) -> Fraction | None:
             section += _UNITS[word]
         elif word in _TENS:
             section += _TENS[word] * 10
-        elif word == "hundred":
-            section = (section or Fraction(1)) * 100
+        elif word in _MULTIPLIERS:
+            section = (section or Fraction(1)) * _MULTIPLIERS[word]
         elif word in _SCALES:
             scale = _SCALES[word]
             total += (section or Fraction(1)) * scale

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengming.tmx.quantity.model import Kind, Quantity
+from zhengming.tmx.quantity.unit import CHINESE_NAMES
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-__all__ = ["factor", "written"]
+__all__ = ["factor", "in_unit", "written"]
 
 _SCALES = {
     "en": ((10**12, " trillion"), (10**9, " billion"), (10**6, " million")),
@@ -24,6 +25,15 @@ _UNITS = {
     ("zh", Kind.LEVEL): "倍",
 }
 _BASES = (("year on year", "on the previous period"), ("同比", "环比"))
+_PERIODS = {
+    Kind.QUARTER: (
+        tuple(f"the {place} quarter" for place in "first second third fourth".split()),
+        tuple(f"第{place}季度" for place in "一二三四"),
+    ),
+    Kind.HALF: (("the first half", "the second half"), ("上半年", "下半年")),
+}
+_ORDERS, _SCALES_EN = ("", "tens", "hundreds"), ("", "thousands", "millions", "billions", "trillions")
+_ORDERS_ZH, _SCALES_ZH = ("", "十", "百", "千"), ("", "万", "亿", "万亿")
 _MONTHS = "January February March April May June July August September October November December".split()
 _YEARS = range(1900, 2100)
 #: More digits than this make a scale word no help: 1,234,567 is no 1.234567 million.
@@ -37,9 +47,33 @@ def written(quantity: Quantity, language: str) -> str:
     value = quantity.values[0]
     if quantity.kind is Kind.BASIS:
         return _BASES[language == "zh"][int(value) - 1]
+    if quantity.kind in _PERIODS:
+        return _PERIODS[quantity.kind][language == "zh"][int(value) - 1]
+    if quantity.kind is Kind.ORDER:
+        return _order(value, language)
     if quantity.kind is Kind.MONTH and value.denominator == 1 and 0 < value <= len(_MONTHS):
         return _MONTHS[int(value) - 1] if language == "en" else f"{value}月"
     return _number(value, language) + _UNITS.get((language, quantity.kind), "")
+
+
+def in_unit(quantity: Quantity, language: str) -> str:
+    """Return the quantity with its unit: 5 tonnes, 5吨."""
+    if quantity.measure is None:
+        return written(quantity, language)
+    name = quantity.measure.units[0].name
+    value = _number(quantity.measure.value, language)
+    return f"{value}{CHINESE_NAMES.get(name, f' {name}')}" if language == "zh" else f"{value} {name}"
+
+
+def _order(value: Fraction, language: str) -> str:
+    power = len(str(int(value))) - 1
+    if language == "zh":
+        within, scale = power % len(_ORDERS_ZH), power // len(_ORDERS_ZH)
+        return f"数{_ORDERS_ZH[within]}{_SCALES_ZH[scale]}"
+    within, scale = power % len(_ORDERS), power // len(_ORDERS)
+    if scale == 0:
+        return _ORDERS[within]
+    return f"{_ORDERS[within]} of {_SCALES_EN[scale]}" if within else _SCALES_EN[scale]
 
 
 def _number(value: Fraction, language: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-
 import click
+
+from zhengming.cli.lazy import LazyGroup
 
 __all__ = ["COMMANDS", "command"]
 
@@ -22,23 +22,6 @@ COMMANDS = {
 _MODULES = {"import": "take_over"}
 
 
-class _Lazy(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"{__name__}.{_MODULES.get(cmd_name, cmd_name)}")
-        found = module.command
-        assert isinstance(found, click.Command)  # noqa: S101  for the type checker
-        return found
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
-@click.group("term", cls=_Lazy)
+@click.group("term", cls=LazyGroup, listed=COMMANDS, package=__name__, modules=_MODULES)
 def command() -> None:
     """Look up, add, compare, merge, import, export and check the terms of a project."""

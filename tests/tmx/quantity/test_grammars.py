@@ -13,7 +13,8 @@ from zhengming.tmx.quantity.model import Bound
 def firm(text: str, language: str) -> list[tuple[str, Kind]]:
     found = quantities(text, language)
     assert found is not None
-    return [(str(float(q.values[0])).removesuffix(".0"), q.kind) for q in found if q.is_firm and q.values]
+    kept = (q for q in found if q.is_firm and q.values and q.kind not in {Kind.ORDER, Kind.QUARTER, Kind.HALF})
+    return [(str(float(q.values[0])).removesuffix(".0"), q.kind) for q in kept]
 
 
 def only(text: str, language: str) -> Quantity:

@@ -1,0 +1,34 @@
+"""Placeholders in a text: what a program will fill in, and must find as it was."""
+
+from __future__ import annotations
+
+import re
+
+from zhengming.termbase.position import Span
+
+__all__ = ["placeholders"]
+
+#: A space is no printf flag here, and what follows a figure is a per cent: “100% sure”, “增长5%d…”.
+_PLACEHOLDER = re.compile(
+    r"""
+    \{\{\s*[\w.]+\s*\}\}                                                # {{name}}
+  | [$#%@]\{[\w.:-]+\}                                                  # ${x}, #{x}, %{x}
+  | (?<!\{)\{(?:\d+|[A-Za-z_][\w.]*)(?=\}|,\s*(?:plural|select|selectordinal|number|date|time)\b|[:!][^{}]*\})
+      (?:[:!][^{}]*)?\}?                                                # {0}, {name}, {0:N2}, {n, plural, …}
+  | %\(\w+\)[-+0\#]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]                     # %(name)s
+  | (?<![\d%])%(?:\d+\$)?[-+0\#]*\d*(?:\.\d+)?(?:hh?|ll?|[Lqzjt])?[diouxXeEfFgGcCsSaAp@](?![A-Za-z])   # %s, %1$d
+  | (?<![\d%])%L?[1-9]\d?(?![\d%$.,])                                 # Qt's %1
+  | (?<![\w%$])(?P<mark>[%$])[A-Z][A-Z\d_]+(?P=mark)(?!\w)              # %PATH%, $VAR$
+  | </?(?:x|g|bx|ex|ph|pc|sc|ec|mrk|bpt|ept|it)(?:\s[^<>]*)?/?>         # <x id="1"/> as text
+  | </?[a-z]\d+/?>                                                      # OmegaT's <f0>, </f0>
+    """,
+    re.VERBOSE | re.ASCII,
+)
+_PERCENT = re.compile(r"%[A-Za-z\d({+#@.-]")
+
+
+def placeholders(text: str) -> dict[str, Span]:
+    """Return the placeholders of a text with the place of each, the last where it stands twice."""
+    if "{" in text or "$" in text or "<" in text or ("%" in text and _PERCENT.search(text)):
+        return {match.group(): Span(*match.span()) for match in _PLACEHOLDER.finditer(text)}
+    return {}

@@ -27,6 +27,8 @@ _ENDS = {"。": "full stop", ".": "full stop", "．": "full stop", "？": "quest
 #: A point that ends a word and perhaps no sentence.
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|Inc|Ltd|Co|Corp|No|al|Jr|Sr|[A-Za-z])|\d|\.)\.$")
 _QUESTION = frozenset("？?")
+#: Languages that end a sentence with a space.
+_UNSTOPPED = frozenset({"th", "lo", "km", "my", "bo", "dz"})
 _WANTED = {"full stop": ("。", "."), "question mark": ("？", "?")}
 _CLOSING = frozenset("）)]】")
 #: What opens each kind of pair, and what closes it. Single quotation marks are apostrophes too.
@@ -39,8 +41,10 @@ _ENUMERATOR = re.compile(r"(?:^|[;；,，、:：。\n]\s*|\b(?:and|or)\s+|[和�
 
 def _examine(reading: Reading) -> Iterator[Issue]:
     source, target = reading.pair.source.text, reading.pair.target.text
+    languages = {reading.pair.source_language.language, reading.pair.target_language.language}
     if source and target and not target.isspace():
-        yield from _ending(source, target, reading)
+        if _UNSTOPPED.isdisjoint(languages):
+            yield from _ending(source, target, reading)
         yield from _open(source, target, reading)
 
 

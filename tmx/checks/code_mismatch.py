@@ -1,4 +1,4 @@
-"""N006: an HS heading, CAS number or other code that is not the same."""
+"""N006: an HS heading, CAS number, control code or formula that is not the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""N004: another month or year."""
+"""N004: another month, year, quarter or half-year."""
 
 from __future__ import annotations
 

@@ -7,13 +7,14 @@ and read like text; a lone character must be punctuation.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.position import Span
 from zhengming.termbase.text.script import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from zhengming.termbase.language import Tag
 
@@ -49,10 +50,13 @@ _GBK_LEADS = "".join(
 _CONTINUED = "\u0080-\u00bf" + re.escape(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"))
 
 _SUSPECT = re.compile(f"[{_GBK_LEADS}\ufffd\u0080-\u0084\u0086-\u009fÂÃâ-ïÀ-ÿ锟]")
+#: So many characters are repaired at once; three of GBK are two of UTF-8.
+_LONGEST = 300
+_PROBE = 6
 #: Real text rarely goes on like UTF-8 for three characters; what does is decoded as far as it goes.
 _GBK_START = re.compile(f"(?=([{_GBK_LEADS}][^\x00-\x7f\ufffd]{{0,2}}))")
-_GBK_RUN = re.compile("[^\x00-\x7f\ufffd]+")
-_LATIN_RUN = re.compile(f"[ÂÃâ-ï][{_CONTINUED}ÂÃâ-ï]+")
+_GBK_RUN = re.compile(f"[^\x00-\x7f\ufffd]{{1,{_LONGEST}}}")
+_LATIN_RUN = re.compile(f"[ÂÃâ-ï][{_CONTINUED}ÂÃâ-ï]{{1,{_LONGEST}}}")
 #: A third byte that GBK could not hold has become a question mark.
 _BROKEN = re.compile("(?:锟斤拷)+|\ufffd+|[鈥锛銆](?:[?\ufffd]|(?=[ \"']|$))|â€")
 _CONTROL = re.compile("[\u0080-\u0084\u0086-\u009f]+")
@@ -67,53 +71,83 @@ def misreadings(text: str, language: Tag) -> Iterator[Misreading]:
     """Yield what was read in the wrong encoding, in the order of place."""
     if text.isascii() or not _SUSPECT.search(text):
         return
-    found: list[Misreading] = []
-    for start in _GBK_START.finditer(text):
-        is_new = not found or found[-1].span.end <= start.start()
-        run = _GBK_RUN.match(text, start.start()) if is_new and _goes_on(start[1]) else None
-        if run is not None:
-            _add(found, _repaired(run, _gbk_bytes, _AS_GBK), lambda one: _is_sure_gbk(one, text, language))
-    for run in _LATIN_RUN.finditer(text):
-        _add(found, _repaired(run, _latin_bytes, _AS_LATIN), lambda one: _is_sure_latin(one, text))
-    if language.language == "zh":
-        for run in _BYTES.finditer(text):
-            _add(found, _gbk_as_latin(run), lambda _: True)
-    for run in _CONTROL.finditer(text):
-        meant = run.group().encode("latin-1").decode("cp1252", "replace")
-        _add(found, _of(run, meant.replace("\ufffd", _GAP), _AS_LATIN_1), lambda _: True)
-    for run in _BROKEN.finditer(text):
-        if run.group()[0] != "鈥" or language.script != "Hant":  # there it is holmium
-            _add(found, _of(run, _GAP, _LOST), lambda _: True)
-    yield from _joined(sorted(found))
+    found = [
+        *_utf_8_as_gbk(text, language),
+        *_utf_8_as_latin(text),
+        *(_gbk_as_latin(text) if language.language == "zh" else ()),
+        *_latin_as_latin(text),
+        *_lost(text, language),
+    ]
+    yield from _joined(_apart(sorted(found, key=attrgetter("span.start"))))
 
 
 def _of(run: re.Match[str], meant: str, cause: str) -> Misreading:
     return Misreading(Span(*run.span()), meant, cause, _GAP not in meant)
 
 
-def _joined(found: list[Misreading]) -> Iterator[Misreading]:
+def _apart(found: Iterable[Misreading]) -> Iterator[Misreading]:
+    """Yield those that do not begin within one before."""
+    end = 0
+    for one in found:
+        if one.span.start >= end:
+            end = one.span.end
+            yield one
+
+
+def _joined(found: Iterable[Misreading]) -> Iterator[Misreading]:
     """Yield as one what follows one another: in a text read wrongly, every third character is lost."""
-    while found:
-        one = found.pop(0)
-        while found and found[0].span.start - one.span.end <= 1:
-            other = found.pop(0)
-            is_apart = other.span.start > one.span.end
-            meant = f"{one.meant}{_GAP if is_apart else ''}{other.meant}".replace(_GAP * 2, _GAP)
-            cause = other.cause if one.cause is _LOST else one.cause
-            is_whole = one.is_whole and other.is_whole and not is_apart
-            one = Misreading(Span(one.span.start, other.span.end), meant, cause, is_whole)
+    one: Misreading | None = None
+    for other in found:
+        if one is None or other.span.start - one.span.end > 1:
+            if one is not None:
+                yield one
+            one = other
+            continue
+        is_apart = other.span.start > one.span.end
+        meant = f"{one.meant}{_GAP if is_apart else ''}{other.meant}".replace(_GAP * 2, _GAP)
+        cause = other.cause if one.cause is _LOST else one.cause
+        is_whole = one.is_whole and other.is_whole and not is_apart
+        one = Misreading(Span(one.span.start, other.span.end), meant, cause, is_whole)
+    if one is not None:
         yield one
 
 
-def _add(found: list[Misreading], one: Misreading | None, is_sure: Callable[[Misreading], bool]) -> None:
-    if one is not None and is_sure(one) and not any(one.span.meets(other.span) for other in found):
-        found.append(one)
+def _utf_8_as_gbk(text: str, language: Tag) -> Iterator[Misreading]:
+    end = 0
+    for start in _GBK_START.finditer(text):
+        run = _GBK_RUN.match(text, start.start()) if start.start() >= end and _goes_on(start[1]) else None
+        one = None if run is None else _repaired(run, _gbk_bytes, _AS_GBK)
+        if one is not None and _is_sure_gbk(one, text, language):
+            end = one.span.end
+            yield one
+
+
+def _utf_8_as_latin(text: str) -> Iterator[Misreading]:
+    for run in _LATIN_RUN.finditer(text):
+        one = _repaired(run, _latin_bytes, _AS_LATIN)
+        if one is not None and _is_sure_latin(one, text):
+            yield one
+
+
+def _latin_as_latin(text: str) -> Iterator[Misreading]:
+    for run in _CONTROL.finditer(text):
+        meant = run.group().encode("latin-1").decode("cp1252", "replace")
+        yield _of(run, meant.replace("\ufffd", _GAP), _AS_LATIN_1)
+
+
+def _lost(text: str, language: Tag) -> Iterator[Misreading]:
+    for run in _BROKEN.finditer(text):
+        if run.group()[0] != "鈥" or language.script != "Hant":  # there it is holmium
+            yield _of(run, _GAP, _LOST)
 
 
 def _repaired(run: re.Match[str], encoded: Callable[[str], bytes], cause: str) -> Misreading | None:
     """Decode the run anew, as far as that goes; what breaks off within a character has lost something."""
-    pieces = [encoded(character) for character in run.group()]
+    pieces = [encoded(character) for character in run.group()[:_PROBE]]
     readable = _READABLE.match(_decoded(b"".join(pieces)))
+    if readable and readable.end() == len(_decoded(b"".join(pieces))):  # it goes on
+        pieces += [encoded(character) for character in run.group()[_PROBE:]]
+        readable = _READABLE.match(_decoded(b"".join(pieces)))
     if readable is None:
         return None
     meant, taken = readable.group(), len(readable.group().encode())
@@ -175,12 +209,9 @@ def _is_sure_latin(one: Misreading, text: str) -> bool:
     return len(_HAN.findall(meant)) != 1 or len(meant) > 1
 
 
-def _gbk_as_latin(run: re.Match[str]) -> Misreading | None:
-    try:
-        meant = run.group().encode("latin-1").decode("gb2312")
-    except UnicodeDecodeError:
-        return None
-    letters = sum(character.isalpha() for character in run.group())
-    if not all(map(_HAN.match, meant)) or 2 * letters < len(run.group()):
-        return None
-    return _of(run, meant, _GBK_AS_LATIN)
+def _gbk_as_latin(text: str) -> Iterator[Misreading]:
+    for run in _BYTES.finditer(text):
+        meant = run.group().encode("latin-1").decode("gb2312", "replace")
+        letters = sum(map(str.isalpha, run.group()))
+        if all(map(_HAN.match, meant)) and 2 * letters >= len(run.group()):
+            yield _of(run, meant, _GBK_AS_LATIN)

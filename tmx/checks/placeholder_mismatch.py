@@ -22,6 +22,8 @@ PLACEHOLDER_MISMATCH = Check(
     code="M002", name="placeholder-mismatch", mqm="omitted-variable", its="markup", severity=Severity.MAJOR
 )
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9A-Fa-f]+);")
+#: A longer one is looked for as it is only.
+_LONGEST = 60
 #: From a character of ASCII to its full-width form.
 _WIDER = 0xFEE0
 _NARROW = frozenset(map(chr, range(0x21, 0x7F)))
@@ -60,6 +62,8 @@ def _issue(reading: Reading, message: str, wanted: Span | None, found: Span, exp
 
 def _spoilt(placeholder: str, target: str) -> Span | None:
     """Return where the placeholder stands with spaces in it, in full width, or in another case."""
+    if len(placeholder) > _LONGEST:
+        return None
     letters = (f"[{re.escape(letter)}{chr(ord(letter) + _WIDER)}]" for letter in placeholder if letter in _NARROW)
     match = re.search(r"\s*".join(letters), target, re.IGNORECASE)
     return Span(*match.span()) if match else None

@@ -27,10 +27,13 @@ _ENDS = {"。": "full stop", ".": "full stop", "．": "full stop", "？": "quest
 #: A point that ends a word and perhaps no sentence.
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|Inc|Ltd|Co|Corp|No|al|Jr|Sr|[A-Za-z])|\d|\.)\.$")
 _QUESTION = frozenset("？?")
+#: Languages that end a sentence with a space.
+_UNSTOPPED = frozenset({"th", "lo", "km", "my", "bo", "dz"})
 _WANTED = {"full stop": ("。", "."), "question mark": ("？", "?")}
 _CLOSING = frozenset("）)]】")
-#: What opens a pair, by what closes it. Single quotation marks are apostrophes too.
-_OPENING = {"）": "（(", ")": "（(", "］": "［[", "]": "［[", "”": "“"}
+#: What opens each kind of pair, and what closes it. Single quotation marks are apostrophes too.
+_OPENING = {"（": 0, "(": 0, "［": 1, "[": 1, "“": 2}
+_CLOSES = {"）": 0, ")": 0, "］": 1, "]": 1, "”": 2}
 _MARK = re.compile("[（(）)［\\[］\\]“”]")
 #: a) and 1) close what nothing opens.
 _ENUMERATOR = re.compile(r"(?:^|[;；,，、:：。\n]\s*|\b(?:and|or)\s+|[和或及])\w{1,4}[)）]")
@@ -38,8 +41,10 @@ _ENUMERATOR = re.compile(r"(?:^|[;；,，、:：。\n]\s*|\b(?:and|or)\s+|[和�
 
 def _examine(reading: Reading) -> Iterator[Issue]:
     source, target = reading.pair.source.text, reading.pair.target.text
+    languages = {reading.pair.source_language.language, reading.pair.target_language.language}
     if source and target and not target.isspace():
-        yield from _ending(source, target, reading)
+        if _UNSTOPPED.isdisjoint(languages):
+            yield from _ending(source, target, reading)
         yield from _open(source, target, reading)
 
 
@@ -78,7 +83,7 @@ def _open(source: str, target: str, reading: Reading) -> Iterator[Issue]:
     mark = target[place]
     if mark in "“”" and source.count('"') % 2:
         return  # a part of a quotation that goes on in other segments
-    what = "closes nothing" if mark in _OPENING else "opens nothing that is closed"
+    what = "closes nothing" if mark in _CLOSES else "opens nothing that is closed"
     yield _issue(reading, f"“{mark}” {what}", Span(place, place + 1), "")
 
 
@@ -88,17 +93,15 @@ def _unmatched(text: str) -> int | None:
     if not marks:
         return None
     enumerators = {match.end() - 1 for match in _ENUMERATOR.finditer(text)}
-    opened: list[int] = []
+    opened: tuple[list[int], ...] = ([], [], [])
     for mark in marks:
-        opening = _OPENING.get(mark.group())
-        partner = next((place for place in reversed(opened) if text[place] in (opening or "")), None)
-        if opening is None:
-            opened.append(mark.start())
-        elif partner is not None:
-            opened.remove(partner)
+        if (kind := _OPENING.get(mark.group())) is not None:
+            opened[kind].append(mark.start())
+        elif places := opened[_CLOSES[mark.group()]]:
+            places.pop()
         elif mark.start() not in enumerators:
             return mark.start()
-    return opened[0] if opened else None
+    return min((places[0] for places in opened if places), default=None)
 
 
 def _issue(reading: Reading, message: str, span: Span, expected: str) -> Issue:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zhengming.termbase.position import Span
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_han
-from zhengming.tmx.quantity.code import CONTROL_CODE, is_tariff_item
+from zhengming.tmx.quantity.code import CONTROL_CODE, is_tariff_item, spelt
 from zhengming.tmx.quantity.date import DATE, dated
 from zhengming.tmx.quantity.measure import BASIS_POINTS, Measure, measured
 from zhengming.tmx.quantity.model import Bound, Kind, Quantity, basis_points, ranged
@@ -128,7 +128,7 @@ def _quantities(folded: str) -> Iterator[Quantity]:
 def _quantity(match: re.Match[str], folded: str) -> Quantity | None:  # noqa: PLR0911  one for each way to write it
     span = Span(*match.span())
     if code := match["heading"] or match["code"] or (match["dated"] and match[0]):
-        return Quantity((), Kind.CODE, span, code=code)
+        return Quantity((), Kind.CODE, span, code=spelt(code))
     if match["basis"]:
         return Quantity((Fraction(1 if match["basis"] in {"同比", "按年"} else 2),), Kind.BASIS, span)
     if match["percent"]:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.position import Span
-from zhengming.tmx.quantity.code import CONTROL_CODE, is_tariff_item
+from zhengming.tmx.quantity.code import CONTROL_CODE, is_tariff_item, spelt
 from zhengming.tmx.quantity.date import DATE, dated
 from zhengming.tmx.quantity.measure import measured
 from zhengming.tmx.quantity.model import Bound, Kind, Quantity, basis_points, ranged
@@ -140,7 +140,7 @@ def _quantities(folded: str) -> Iterator[Quantity]:
 def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:
     span = Span(*match.span())
     if code := match["heading"] or match["code"] or (match["dated"] and match[0]):
-        yield Quantity((), Kind.CODE, span, code=code)
+        yield Quantity((), Kind.CODE, span, code=spelt(code))
     elif match["year"]:
         year, second = int(match["year"]), int(match["second"])
         yield Quantity((Fraction(year),), Kind.NUMBER, Span(*match.span("year")))

@@ -55,3 +55,7 @@ def test_what_is_alike_or_free_is_let_through(review_of: Review, chinese: str, e
 def test_a_part_of_a_quotation_stays_open(review_of: Review) -> None:
     pair = ('He said, "It is valid.', "他说：“有效。")
     assert review_of(pair, select="L005", languages=("en", "zh-CN")) == []
+
+
+def test_thai_ends_a_sentence_with_a_space(review_of: Review) -> None:
+    assert review_of(("有效。", "ใบอนุญาตมีผล"), select="L005", languages=("zh-CN", "th")) == []

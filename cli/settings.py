@@ -17,8 +17,8 @@ from zhengming.termbase.formats.columns import nearest
 from zhengming.termbase.language import COMMON, Tag, is_registered, parse
 from zhengming.termbase.text.spelling import VARIETIES
 from zhengming.tmx.choice import FINISHED, Choice
-from zhengming.tmx.formats.format import Wanted
 from zhengming.tmx.model import State
+from zhengming.tmx.wanted import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

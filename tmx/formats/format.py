@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+from zhengming.tmx.wanted import NOTHING_KNOWN, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from zhengming.termbase.issue import Issue
-    from zhengming.termbase.language import Tag
     from zhengming.tmx.model import TranslationUnit
 
 __all__ = ["NOTHING_KNOWN", "Format", "Rewriter", "Wanted"]
-
-
-class Wanted(NamedTuple):
-    """What the caller knows of a file that the file itself may not say.
-
-    `source` and `target` are the columns of a table that hold the texts: a header, or a letter as spreadsheets count.
-    """
-
-    source_language: Tag | None = None
-    target_language: Tag | None = None
-    source: str = ""
-    target: str = ""
-
-
-NOTHING_KNOWN = Wanted()
 
 
 class Rewriter(Protocol):

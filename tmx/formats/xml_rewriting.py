@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import html
 import io
 import re
 from bisect import bisect_right
-from xml.sax.saxutils import escape
 
 from zhengming.tmx.formats.encoding import EncodedText
 from zhengming.tmx.formats.inline import resolved
@@ -61,7 +61,7 @@ class XmlRewriter:
             return problem or _NO_XML
         if is_literal and not all(map(self._holds, replacement)):
             return _NO_REFERENCE
-        new = replacement if is_literal else escape(replacement)
+        new = replacement if is_literal else html.escape(replacement, quote=False)
         # XML forbids the end of a CDATA section in any text, and half of it may stand there already.
         if _SECTION_END in self._text[max(start - 2, 0) : start] + new + self._text[end : end + 2]:
             return _NO_XML

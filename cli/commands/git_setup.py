@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from zhengming.cli import git
-from zhengming.cli.atomic import write_bytes
+from zhengming.cli.notes import note
 from zhengming.termbase.errors import ZhengmingError
 from zhengming.tmx.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from zhengming.cli.initiation.proposals import Proposal
     from zhengming.cli.options import Options
     from zhengming.cli.settings import Settings
 
@@ -51,42 +52,57 @@ def _keys() -> tuple[_Key, ...]:
 def command(options: Options, /, *, is_agreed: bool, dry_run: bool) -> int:
     """Set up this repository: readable diffs of bilingual files, merges of TMX by unit and of termbases by row.
 
-    Two things change, each shown first: lines are added to .gitattributes, which is for everybody, and keys to the
-    repository's .git/config, which each clone must get by this command.
+    Each change is shown first: lines in .gitattributes, a hook for pre-commit and a workflow for GitHub, where the
+    repository has such files, all for everybody; and keys of the repository's .git/config, which each clone must get
+    by this command.
     """
+    from zhengming.cli.initiation.asking import agreed, write  # noqa: PLC0415  `git-setup --help` needs none of it
+
     if git.answer(Path(), "rev-parse", "--git-dir") is None:
         raise ZhengmingError("no git repository here; make one first: git init")
-    lines = _missing_lines(options.settings())
+    proposed = list(_proposals(options.settings()))
     keys = [key for key in _keys() if _configured(key.name) != key.value]
     asks = not (is_agreed or dry_run)
     if asks and not sys.stdin.isatty():
-        click.echo("zhengming: nobody to ask here: this shows what would be written; --yes writes it", err=True)
+        note("nobody to ask here: this shows what would be written; --yes writes it")
         asks, dry_run = False, True
-    done: list[str] = []
-    if lines and _agreed(f"Attributes  {_ATTRIBUTES}", [f"+{line}" for line in lines], asks=asks) and not dry_run:
-        _add(lines)
-        done.append(str(_ATTRIBUTES))
-    if keys and _agreed("Settings    .git/config", [f"+{k.name} = {k.value}" for k in keys], asks=asks) and not dry_run:
-        for key in keys:
-            if git.answer(Path(), "config", "--local", key.name, key.value) is None:
-                raise ZhengmingError(f"git could not set {key.name}; is .git/config writable?")
-        done.append(".git/config")
-    if not (lines or keys):
+    wanted = [proposal for proposal in proposed if agreed(proposal, asks=asks) and not dry_run]
+    has_keys = bool(keys) and _agreed(keys, asks=asks) and not dry_run
+    for proposal in wanted:
+        write(proposal.path, proposal)
+    if has_keys:
+        _configure(keys)
+    done = [*(str(proposal.path) for proposal in wanted), *([".git/config"] if has_keys else [])]
+    if not (proposed or keys):
         click.echo("Everything is set up already.")
     else:
         click.echo(f"Wrote {', '.join(done)}." if done else "Nothing was written.")
     return 0
 
 
-def _missing_lines(settings: Settings) -> list[str]:
-    present = _ATTRIBUTES.read_text(encoding="utf-8") if _ATTRIBUTES.exists() else ""
-    known = {" ".join(line.split()) for line in present.splitlines()}
-    return [line for line in _wanted_lines(settings) if line not in known]
+def _proposals(settings: Settings) -> Iterator[Proposal]:
+    from zhengming.cli.initiation.proposals import HOOKS, Proposal, hook, workflow  # noqa: PLC0415
+
+    before = _ATTRIBUTES.read_bytes() if _ATTRIBUTES.exists() else None
+    known = {" ".join(line.split()) for line in (before or b"").decode(errors="replace").splitlines()}
+    lines = [line for line in _attributes(settings) if line not in known]
+    if lines:
+        ending = b"" if not before or before.endswith(b"\n") else b"\n"
+        after = (before or b"") + ending + "".join(f"{line}\n" for line in lines).encode()
+        yield Proposal(_ATTRIBUTES, f"Attributes  {_ATTRIBUTES}", before, after)
+    if HOOKS.is_file() and (found := hook(Path(), _suffixes())):
+        yield found
+    if found := workflow(Path()):
+        yield found
 
 
-def _wanted_lines(settings: Settings) -> Iterator[str]:
-    suffixes = sorted({suffix for known in FORMATS for suffix in known.suffixes if suffix not in {".csv", ".tsv"}})
-    for suffix in suffixes:
+def _suffixes() -> list[str]:
+    """Return those that nothing else uses: not .ts, which is TypeScript's too, and not those of tables."""
+    return sorted(suffix for known in FORMATS if known.claims is None for suffix in known.suffixes)
+
+
+def _attributes(settings: Settings) -> Iterator[str]:
+    for suffix in _suffixes():
         merge = " merge=zhengming-units" if suffix == ".tmx" else ""
         yield f"*{suffix} diff=zhengming{merge}"
     yield from (f"{name} merge=zhengming-terms" for name in settings.termbase if name.endswith((".csv", ".tsv")))
@@ -97,15 +113,15 @@ def _configured(name: str) -> str | None:
     return None if answer is None else answer.decode(errors="replace").rstrip("\n")
 
 
-def _agreed(title: str, lines: list[str], *, asks: bool) -> bool:
-    click.secho(title, bold=True)
-    for line in lines:
-        click.secho(line, fg="green")
+def _configure(keys: Iterable[_Key]) -> None:
+    for key in keys:
+        if git.answer(Path(), "config", "--local", key.name, key.value) is None:
+            raise ZhengmingError(f"git could not set {key.name}; is .git/config writable?")
+
+
+def _agreed(keys: Iterable[_Key], *, asks: bool) -> bool:
+    click.echo()
+    click.secho("Settings    .git/config", bold=True)
+    for key in keys:
+        click.secho(f"+{key.name} = {key.value}", fg="green")
     return not asks or click.confirm("Write it?", default=True)
-
-
-def _add(lines: list[str]) -> None:
-    before = _ATTRIBUTES.read_bytes() if _ATTRIBUTES.exists() else b""
-    ending = b"" if not before or before.endswith(b"\n") else b"\n"
-    added = "".join(f"{line}\n" for line in lines).encode()
-    write_bytes(_ATTRIBUTES, before + ending + added)

@@ -8,24 +8,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zhengming.cli.atomic import write_bytes
 from zhengming.cli.notes import note
 from zhengming.cli.report.cells import excerpt
 from zhengming.cli.report.summary import counted
-from zhengming.termbase.errors import ZhengmingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zhengming.cli.initiation.folder import Findings
-    from zhengming.cli.initiation.proposals import Proposal
 
 __all__ = ["command"]
 
 _MOST_DIVIDED = 10
 _MOST_RENDERINGS = 4
 _LONGEST = 110
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command("init")
@@ -37,6 +33,7 @@ def command(*, is_agreed: bool, dry_run: bool) -> int:
     Each is shown as a diff, and written only if you agree; what is there is never overwritten. In the end the terms
     are named that are rendered in more than one way.
     """
+    from zhengming.cli.initiation.asking import agreed, write  # noqa: PLC0415
     from zhengming.cli.initiation.folder import look_at  # noqa: PLC0415  `init --help` needs none of it
     from zhengming.cli.initiation.proposals import proposals  # noqa: PLC0415
 
@@ -48,9 +45,9 @@ def command(*, is_agreed: bool, dry_run: bool) -> int:
     if asks and not sys.stdin.isatty():
         note("nobody to ask here: this shows what would be proposed; --yes writes it")
         asks, dry_run = False, True
-    written = [one for one in proposals(found, folder) if _agreed(one, asks=asks) and not dry_run]
+    written = [one for one in proposals(found, folder) if agreed(one, asks=asks) and not dry_run]
     for one in written:
-        _write(folder / one.path, one)
+        write(folder / one.path, one)
     for line in _divided(found):
         click.echo(line)
     click.echo(f"Wrote {', '.join(str(one.path) for one in written)}." if written else "Nothing was written.")
@@ -67,26 +64,6 @@ def _found(found: Findings) -> Iterator[str]:
     yield f"Found: {' · '.join(listed)}"
     if found.glossary is not None:
         yield f"Termbase: {found.glossary}, {counted(found.result.concepts, 'concept')}"
-
-
-def _agreed(proposal: Proposal, *, asks: bool) -> bool:
-    from zhengming.cli.initiation.proposals import diff  # noqa: PLC0415
-
-    click.echo()
-    click.secho(proposal.question, bold=True)
-    for line in diff(proposal):
-        click.secho(excerpt(line, None, _LONGEST).text, fg=_COLOURS.get(line[:1]))
-    return not asks or click.confirm("Write it?", default=True)
-
-
-def _write(path: Path, proposal: Proposal) -> None:
-    try:
-        if (path.read_bytes() if path.exists() else None) != proposal.before:
-            raise ZhengmingError(f"{proposal.path}: changed by somebody meanwhile; nothing was written to it")
-        path.parent.mkdir(exist_ok=True)
-        write_bytes(path, proposal.after)
-    except OSError as error:
-        raise ZhengmingError(f"{proposal.path}: {error.strerror}; nothing was written to it") from error
 
 
 def _divided(found: Findings) -> Iterator[str]:

@@ -11,13 +11,14 @@ from zhengming.cli import termbases
 from zhengming.cli.suppression import baseline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from zhengming.cli.initiation.folder import Findings
 
-__all__ = ["Proposal", "diff", "proposals"]
+__all__ = ["HOOKS", "WORKFLOW", "Proposal", "diff", "hook", "proposals", "workflow"]
 
 SETTINGS, GLOSSARY = Path("zhengming.toml"), Path("glossary.csv")
+WORKFLOW = Path(".github/workflows/zhengming.yml")
 BASELINE, HOOKS = Path(".zhengming/baseline.jsonl"), Path(".pre-commit-config.yaml")
 #: Of a long new file so many lines are shown.
 _SHOWN = 12
@@ -34,6 +35,25 @@ _HOOK = """\
 {indent}      files: (?i)\\.({suffixes})$
 {indent}      types: [file]
 {indent}      require_serial: true
+"""
+
+
+_WORKFLOW = """\
+name: zhengming
+on: [push, pull_request]
+permissions: {contents: read}
+jobs:
+  terms:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+        with: {fetch-depth: 0}
+      - uses: actions/setup-python@v5
+        with: {python-version: "3.12"}
+      - run: pip install zhengming
+      - run: zhengming check --output-format github $SINCE
+        env:
+          SINCE: ${{ github.base_ref && format('--since origin/{0}', github.base_ref) }}
 """
 
 
@@ -57,8 +77,8 @@ def proposals(found: Findings, folder: Path) -> Iterator[Proposal]:
         count = len(found.issues)
         asked = f"Baseline   {count:,} {'issue' if count == 1 else 'issues'} of today let stand → {BASELINE}"
         yield Proposal(BASELINE, asked, None, baseline.written(entries))
-    if HOOKS.name in found.others and (hook := _hook(found, folder)):
-        yield hook
+    if HOOKS.name in found.others and (proposed := hook(folder, found.counts)):
+        yield proposed
 
 
 def _languages_asked(found: Findings) -> str:
@@ -88,7 +108,7 @@ def _termbase(found: Findings) -> Proposal:
     return Proposal(GLOSSARY, f"Termbase   {GLOSSARY}, new and empty, for {source} and {target}", None, header)
 
 
-def _hook(found: Findings, folder: Path) -> Proposal | None:
+def hook(folder: Path, suffixes: Iterable[str]) -> Proposal | None:
     """Return the hook among those there are, or None where the file is not as pre-commit's own examples are."""
     before = (folder / HOOKS).read_bytes()
     try:
@@ -99,10 +119,19 @@ def _hook(found: Findings, folder: Path) -> Proposal | None:
     if place is None or "zhengming" in text:
         return None
     first = _FIRST_REPO.search(text, place.end())
-    suffixes = "|".join(sorted(suffix.lstrip(".") for suffix in found.counts)) or "tmx"
-    hook = _HOOK.format(indent=first[1] if first else "  ", suffixes=suffixes)
-    after = f"{text[: place.start()]}repos:\n{hook}{text[place.end() :].removeprefix(chr(10))}"
+    known = "|".join(sorted(suffix.lstrip(".") for suffix in suffixes)) or "tmx"
+    written = _HOOK.format(indent=first[1] if first else "  ", suffixes=known)
+    after = f"{text[: place.start()]}repos:\n{written}{text[place.end() :].removeprefix(chr(10))}"
     return Proposal(HOOKS, f"Hook       zhengming-check in {HOOKS}", before, after.encode())
+
+
+def workflow(folder: Path) -> Proposal | None:
+    """Return the file that makes GitHub check, or None where the repository has no workflows or one of ours."""
+    there = folder / WORKFLOW.parent
+    ours = (path for path in there.glob("*.y*ml") if "zhengming" in path.read_text("utf-8", "replace"))
+    if not there.parent.is_dir() or any(ours):
+        return None
+    return Proposal(WORKFLOW, f"CI          {WORKFLOW}", None, _WORKFLOW.encode())
 
 
 def diff(proposal: Proposal) -> Iterator[str]:

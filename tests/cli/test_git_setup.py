@@ -93,3 +93,15 @@ def test_with_nobody_to_ask_nothing_is_written(run: Run) -> None:
 def test_outside_a_repository_it_is_said(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert run("git-setup", "--yes").err == "zhengming: no git repository here; make one first: git init\n"
+
+
+def test_hook_and_workflow_join_what_is_there(run: Run) -> None:
+    hooks, workflow = Path(".pre-commit-config.yaml"), Path(".github/workflows/zhengming.yml")
+    hooks.write_text("repos:\n- repo: https://example.org/hooks\n  rev: v1\n  hooks: [{id: tidy}]\n", encoding="utf-8")
+    Path(".github").mkdir()
+    outcome = run("git-setup", "--yes")
+    assert outcome.out.endswith(f"Wrote {hooks}, {workflow}.\n")
+    assert "- repo: local\n" in hooks.read_text(encoding="utf-8")
+    assert "zhengming check --output-format github" in workflow.read_text(encoding="utf-8")
+    assert run("git-setup", "--yes").out == "Everything is set up already.\n"
+    assert "*.ts" not in Path(".gitattributes").read_text(encoding="utf-8")

@@ -67,7 +67,8 @@ class _Divergences:
     def _differing(self, readings: list[Reading]) -> Iterator[Issue]:
         texts = [_plain(self.other(reading.pair).text) for reading in readings]
         counts = Counter(texts)
-        usual, uses = counts.most_common(1)[0]  # the first of equals, in the order of reading
+        # Of equals the longest, not the first: a file in another order must have the same issues.
+        usual, uses = min(counts.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
         if len(counts) == 1:
             return
         models = [reading for reading, text in zip(readings, texts, strict=True) if text == usual]

@@ -68,7 +68,7 @@ class _Renderings:
     def issues(self, again: Again) -> Iterator[Issue]:  # noqa: ARG002  examples suffice
         for uses in self._uses.values():
             if len(uses) > 1:
-                usual, *rest = sorted(uses.values(), key=lambda use: -use.count)
+                usual, *rest = sorted(uses.values(), key=lambda use: (-use.count, use.form))
                 for use in rest:
                     yield _issue(use, usual, len(uses))
 

@@ -25,7 +25,7 @@ def test_two_sources_of_one_target(issues_of: Issues) -> None:
 def test_two_targets_of_one_source(review_of: Review) -> None:
     pairs = [("暂停。", "It is suspended."), ("暂停。", "It is terminated.")]
     assert review_of(*pairs, select="C001") == [
-        "C001 minor same source, different targets: elsewhere “It is suspended.” x1"
+        "C001 minor same source, different targets: elsewhere “It is terminated.” x1"
     ]
 
 

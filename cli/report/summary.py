@@ -24,7 +24,7 @@ def summary(result: Result, listed: list[Issue] | None = None) -> Iterator[str]:
     standing = len(result.standing)
     if listed is not None:
         yield from _left_out(result, listed)
-    passed = f" ({result.passed_over:,} drafts or locked, left out)" if result.passed_over else ""
+    passed = f" ({result.passed_over:,} left out: drafts or locked)" if result.passed_over else ""
     read = f"{counted(result.files, 'file')}, {counted(result.units, 'unit')}{passed}, {result.seconds:.2f} s"
     yield f"{_issues(result, standing)} in {read}{_fixable(result)}"
     kept = list(_kept(result))

@@ -28,13 +28,13 @@ def git(project: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
         return subprocess.run(call, cwd=project, capture_output=True, encoding="utf-8", check=True).stdout
 
     running("init", "-q", "-b", "main")
-    running("config", "user.email", "ann@example.org")
-    running("config", "user.name", "Ann")
+    running("config", "user.email", "translator@example.org")
+    running("config", "user.name", "A Translator")
     commit(running)
     return running
 
 
-def commit(git: Git, author: str = "Ann <ann@example.org>") -> None:
+def commit(git: Git, author: str = "A Translator <translator@example.org>") -> None:
     git("add", "-A")
     git("commit", "-qm", "glossary", "--author", author)
 
@@ -126,7 +126,7 @@ def test_who_approved_is_named_and_whether_he_may(git: Git, run: Run) -> None:
     approved = "^ ZZ001 成员国  proposed → approved by bo@example.org"
     assert approved in run("term", "diff", "HEAD~2..HEAD~1")[1]
     assert approved in run("term", "diff", "HEAD~2")[1]
-    Path("zhengming.toml").write_text('approvers = ["ann@example.org"]\n', encoding="utf-8")
+    Path("zhengming.toml").write_text('approvers = ["translator@example.org"]\n', encoding="utf-8")
     assert f"{approved} (no approver)" in run("term", "diff", "HEAD~2")[1]
     assert "成员国  participating state (approved by bo@example.org (no approver))" in run("term", "diff", "HEAD~3")[1]
 

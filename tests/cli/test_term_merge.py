@@ -46,7 +46,11 @@ def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
         return subprocess.run(["git", *arguments], capture_output=True, encoding="utf-8", check=False)
 
     running("init", "-q", "-b", "main")
-    for key, value in (("user.email", "translator@example.org"), ("user.name", "A Translator"), ("merge.zhengming.driver", DRIVER)):
+    for key, value in (
+        ("user.email", "translator@example.org"),
+        ("user.name", "A Translator"),
+        ("merge.zhengming.driver", DRIVER),
+    ):
         running("config", key, value)
     commit(running, BASE)
     return running

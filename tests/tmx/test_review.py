@@ -148,4 +148,4 @@ def test_one_source_in_two_contexts_may_have_two_targets() -> None:
     )
     plural = 'msgid "%d 项"\nmsgid_plural "%d 项"\nmsgstr[0] "%d item"\nmsgstr[1] "%d items"\n'
     issues = review([Document("en.po", content=(text + plural).encode())], Termbase(()), ["C001"])
-    assert [(str(issue.location), issue.found) for issue in issues] == [("en.po:16:9", "Opened")]
+    assert [(str(issue.location), issue.found) for issue in issues] == [("en.po:5:9", "Open")]

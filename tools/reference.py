@@ -25,6 +25,27 @@ interrupted.
 """
 
 
+SETTINGS = {
+    "termbase": "Termbases, from the folder of the settings; the first takes additions. [glossary.csv, if it is there]",
+    "source-language": "From which language, where a file does not say it or has several. [as each file declares]",
+    "target-language": "Into which language. [all that a file has]",
+    "files": "Patterns of the files to check in a folder; the only way for tables and Qt TS. [every known suffix]",
+    "exclude": "Patterns of files to leave out, even if they are named.",
+    "states": "How far a unit must be to be checked: draft, translated, reviewed, final. [all but draft]",
+    "locked": "`skip` or `check` what the translator may not change. [skip]",
+    "csv": "`source` and `target`: headers or letters of the columns of a bilingual table. [told by the headers]",
+    "pairs": 'Texts side by side, as pairs of patterns: `[["{name}.zh.md", "{name}.en.md"]]`.',
+    "select": "Checks to run: codes, letters, names, `default` or `all`. [default]",
+    "extend-select": "Checks to run besides, such as the opt-in ones.",
+    "ignore": "Checks to leave out.",
+    "fail-on": "From which severity on a check fails: neutral, minor, major, critical or never. [major]",
+    "approvers": "E-mail addresses of those who may approve concepts, as git knows them. [everybody]",
+    "severity": "A table of codes and the severity that their issues are to have.",
+    "override": "Tables with `files`, and what holds for them: `ignore`, `severity`. Of several the last wins.",
+    "english": "`spelling`: en-GB, en-US or any, held by T005. [any]",
+}
+
+
 def reference() -> str:
     """Return the page."""
     context = click.Context(group, info_name="zhengming")
@@ -38,7 +59,8 @@ def reference() -> str:
         weight = f"{check.severity}, opt-in" if check.opt_in else str(check.severity)
         parts.append(f"| [{code}](checks/{check.page}) | {check.name} | {weight} | {_cell(gist(check))} |")
     parts += ["\n## Settings\n", "Keys of `zhengming.toml`, or of `[tool.zhengming]` in `pyproject.toml`:\n"]
-    parts.append(" · ".join(f"`{name}`" for name in settings_files.KEYS))
+    parts.append("| key | |\n|---|---|")
+    parts += [f"| `{name}` | {_cell(SETTINGS[name])} |" for name in settings_files.KEYS]
     parts += ["\n## Columns of the termbase\n"]
     named = ", ".join(f"`{name}`" for name in ATTRIBUTES)
     parts.append(

@@ -24,6 +24,7 @@ _FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --window-size=1200,1000"
 ).split()
+_ESCAPE = "\ue00c"
 
 
 def data_of(page: str) -> dict[str, Any]:
@@ -167,12 +168,19 @@ def test_decisions_made_with_keys_are_downloaded_and_carried_out(browser: Browse
     browser.press("i")
     assert browser.one("#decided").text == "2 decisions, 1 without a reason"
     browser.one("article.current .decision input").send_keys("quotes the notice")
+    browser.one("article.current .decision input").send_keys(_ESCAPE)
+    browser.press("j")
+    browser.press("a")
+    before = Path("glossary.csv").read_text(encoding="utf-8")
     browser.one("#download").click()
     saved = Path("decisions.json")
     deadline = time.monotonic() + 10
     while not saved.exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     made = json.loads(saved.read_text(encoding="utf-8"))
-    assert [one["decision"] for one in made["decisions"]] == ["fix", "ignore"]
+    assert [one["decision"] for one in made["decisions"]] == ["fix", "ignore", "admit"]
     outcome = run("review", "--apply", str(saved))
-    assert outcome.out.endswith("2 decisions carried out\n"), outcome
+    assert outcome.out.endswith("3 decisions carried out\n"), outcome
+    after = Path("glossary.csv").read_text(encoding="utf-8")
+    changed = [new for old, new in zip(before.splitlines(), after.splitlines(), strict=True) if old != new]
+    assert [line.partition(",")[0] for line in changed] == ["EC001"]

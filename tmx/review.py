@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.tmx.checks import CHECKS
 from zhengming.tmx.checks.kind import CorpusCheck, PairCheck
-from zhengming.tmx.render import Reader
+from zhengming.tmx.render import Reader, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.document import Document
     from zhengming.tmx.pair import Pair
-    from zhengming.tmx.render import Reading
 
 __all__ = ["review"]
 
@@ -54,20 +53,26 @@ def review(
                 yield from _drained(faults, codes)
         yield from _drained(faults, codes)
 
-    def again(is_wanted: Callable[[Pair], bool] = _any) -> Iterator[Reading]:
-        for document in listed:
-            reader.begin()
-            yield from map(reader.read, filter(is_wanted, document.pairs_again()))
+    wanted = [(collector, collector.wanted(), list[Reading]()) for collector in collectors]
+    _read_again(listed, reader, [(is_wanted, kept) for _, is_wanted, kept in wanted if is_wanted is not None])
+    for collector, _, kept in wanted:
+        yield from collector.issues(kept)
 
-    for collector in collectors:
-        yield from collector.issues(again)
+
+def _read_again(
+    documents: list[Document], reader: Reader, wanted: list[tuple[Callable[[Pair], bool], list[Reading]]]
+) -> None:
+    """Read the files once more, for all that want to see pairs again, and keep for each the readings it wants."""
+    for document in documents if wanted else ():
+        reader.begin()
+        for pair in document.pairs_again():
+            takers = [kept for is_wanted, kept in wanted if is_wanted(pair)]
+            if takers:
+                reading = reader.read(pair)
+                for kept in takers:
+                    kept.append(reading)
 
 
 def _drained(faults: list[Issue], codes: Collection[str]) -> Iterator[Issue]:
     yield from (fault for fault in faults if fault.check.code in codes)
     faults.clear()
-
-
-def _any(pair: Pair) -> bool:  # noqa: ARG001  whatever it is
-    """Return that every pair is wanted."""
-    return True

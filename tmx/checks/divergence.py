@@ -14,11 +14,10 @@ from zhengming.termbase.text.normal import fold_characters
 from zhengming.tmx.checks.kind import CorpusCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from zhengming.termbase.check import Check
     from zhengming.termbase.issue import Issue
-    from zhengming.tmx.checks.kind import Again
     from zhengming.tmx.model import Segment
     from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
@@ -51,14 +50,17 @@ class _Divergences:
             if self._counterpart.setdefault(text, one := hash(_plain(self.other(pair).text))) != one:
                 self._torn.add(text)
 
-    def issues(self, again: Again) -> Iterator[Issue]:
+    def wanted(self) -> Callable[[Pair], bool] | None:
         if not self._torn:
-            return
+            return None
+        return lambda pair: bool(self.other(pair).text.strip()) and hash(self._key(pair)) in self._torn
+
+    def issues(self, readings: Iterable[Reading]) -> Iterator[Issue]:
         groups: dict[tuple[str, str, str, str], list[Reading]] = defaultdict(list)
-        for reading in again(lambda pair: bool(self.other(pair).text.strip()) and hash(self._key(pair)) in self._torn):
+        for reading in readings:
             groups[self._key(reading.pair)].append(reading)
-        for readings in groups.values():
-            yield from self._differing(readings)
+        for group in groups.values():
+            yield from self._differing(group)
 
     def _key(self, pair: Pair) -> tuple[str, str, str, str]:
         text = " ".join(fold_characters(self.same(pair).text).split())

@@ -12,11 +12,10 @@ from zhengming.tmx.drift import drifts
 from zhengming.tmx.drift.words import can_tell_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.checks.drift_texts import Languages, Place
-    from zhengming.tmx.checks.kind import Again
     from zhengming.tmx.drift import Drift
     from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
@@ -41,6 +40,8 @@ class _Terms:
     def __init__(self) -> None:
         self._waiting: defaultdict[Languages, list[Pair]] = defaultdict(list)
         self._texts: dict[Languages, Texts] = {}
+        self._found: list[tuple[Texts, list[Drift]]] = []
+        self._awaited: dict[int, tuple[Texts, int]] = {}
 
     def add(self, reading: Reading) -> None:
         pair = reading.pair
@@ -57,10 +58,18 @@ class _Terms:
                 for other in self._waiting.pop(languages):
                     texts.add(other)
 
-    def issues(self, again: Again) -> Iterator[Issue]:
-        found = [(texts, drifts(texts.source, texts.target)) for texts in self._texts.values()]
-        _read_again({texts: _shown(listed, texts) for texts, listed in found}, again)
-        for texts, listed in found:
+    def wanted(self) -> Callable[[Pair], bool] | None:
+        self._found = [(texts, drifts(texts.source, texts.target)) for texts in self._texts.values()]
+        for texts, listed in self._found:
+            shown = _shown(listed, texts)
+            self._awaited |= {known: (texts, number) for known, number in texts.numbers.items() if number in shown}
+        return (lambda pair: digest(pair) in self._awaited) if self._awaited else None
+
+    def issues(self, readings: Iterable[Reading]) -> Iterator[Issue]:
+        for reading in readings:
+            texts, number = self._awaited[digest(reading.pair)]
+            texts.readings.setdefault(number, reading)
+        for texts, listed in self._found:
             for drift in listed:
                 yield from _issues(drift, texts)
 
@@ -78,21 +87,6 @@ def _shown(listed: list[Drift], texts: Texts) -> set[int]:
 def _nearest(units: tuple[int, ...], unit: int, texts: Texts) -> list[int]:
     """Return a few of these units, those in the same file first."""
     return sorted(units, key=lambda other: texts.path(other) != texts.path(unit))[:_MOST_RELATED]
-
-
-def _read_again(wanted: dict[Texts, set[int]], again: Again) -> None:
-    """Give each of the texts the readings that are wanted."""
-    awaited = {
-        known: (texts, number)
-        for texts, numbers in wanted.items()
-        for known, number in texts.numbers.items()
-        if number in numbers
-    }
-    for reading in again(lambda pair: digest(pair) in awaited) if awaited else ():
-        texts, number = awaited.pop(digest(reading.pair))
-        texts.readings[number] = reading
-        if not awaited:
-            return
 
 
 def _issues(drift: Drift, texts: Texts) -> Iterator[Issue]:

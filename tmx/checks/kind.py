@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
 
-__all__ = ["Again", "Collector", "CorpusCheck", "PairCheck"]
+__all__ = ["Collector", "CorpusCheck", "PairCheck"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,6 @@ class PairCheck:
     examine: Callable[[Reading], Iterator[Issue]]
 
 
-class Again(Protocol):
-    """Reads the pairs once more."""
-
-    def __call__(self, is_wanted: Callable[[Pair], bool] = ..., /) -> Iterable[Reading]:
-        """Return the readings of those pairs that are wanted, of all unless told otherwise."""
-        ...
-
-
 class Collector(Protocol):
     """What a check remembers of the pairs it has seen: hashes and counts, for a memory may hold millions."""
 
@@ -39,8 +31,12 @@ class Collector(Protocol):
         """Take note of one pair."""
         ...
 
-    def issues(self, again: Again) -> Iterator[Issue]:
-        """Say what is wrong with the whole; `again` reads those pairs once more whose text is wanted."""
+    def wanted(self) -> Callable[[Pair], bool] | None:
+        """Return which pairs are to be read once more, now that all have been seen; None if none are."""
+        ...
+
+    def issues(self, readings: Iterable[Reading]) -> Iterator[Issue]:
+        """Say what is wrong with the whole; `readings` are those of the pairs wanted, in the order of reading."""
         ...
 
 

@@ -17,11 +17,10 @@ from zhengming.tmx.checks.kind import CorpusCheck
 from zhengming.tmx.checks.wording import restrained
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from zhengming.termbase.issue import Issue
     from zhengming.termbase.match import Occurrence
-    from zhengming.tmx.checks.kind import Again
     from zhengming.tmx.render import Reading, Rendering
 
 __all__ = ["CHECK", "MIXED_RENDERINGS", "term_key"]
@@ -65,7 +64,10 @@ class _Renderings:
                 if len(use.examples) < _MOST_SHOWN:
                     use.examples.append((reading, rendering, allowed))
 
-    def issues(self, again: Again) -> Iterator[Issue]:  # noqa: ARG002  examples suffice
+    def wanted(self) -> None:
+        """Want nothing: examples suffice."""
+
+    def issues(self, readings: Iterable[Reading]) -> Iterator[Issue]:  # noqa: ARG002  as above
         for uses in self._uses.values():
             if len(uses) > 1:
                 usual, *rest = sorted(uses.values(), key=lambda use: (-use.count, use.form))

@@ -13,10 +13,9 @@ from zhengming.termbase.text.script import HAN, is_unspaced_language
 from zhengming.tmx.checks.kind import CorpusCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from zhengming.termbase.issue import Issue
-    from zhengming.tmx.checks.kind import Again
     from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
 
@@ -72,19 +71,22 @@ class _Segments:
             if before.digest != seen.digest and before.beginning != seen.beginning and before.end != seen.end:
                 self._suspects[before.digest, seen.digest] = None
 
-    def issues(self, again: Again) -> Iterator[Issue]:
-        suspects = list(self._suspects)[:_MOST_COMPARED]
-        wanted = {digest for pair in suspects for digest in pair}
-        if not wanted:
-            return
-        readings: dict[int, Reading] = {}
-        for reading in again(lambda pair: _digest(pair) in wanted):
-            readings.setdefault(_digest(reading.pair), reading)
+    def _compared(self) -> list[tuple[int, int]]:
+        return list(self._suspects)[:_MOST_COMPARED]
+
+    def wanted(self) -> Callable[[Pair], bool] | None:
+        digests = {digest for pair in self._compared() for digest in pair}
+        return (lambda pair: _digest(pair) in digests) if digests else None
+
+    def issues(self, readings: Iterable[Reading]) -> Iterator[Issue]:
+        found: dict[int, Reading] = {}
+        for reading in readings:
+            found.setdefault(_digest(reading.pair), reading)
         told: set[int] = set()
-        for one, other in suspects:
-            if one in readings and other in readings and other not in told and _diverge(readings[one], readings[other]):
+        for one, other in self._compared():
+            if one in found and other in found and other not in told and _diverge(found[one], found[other]):
                 told.add(other)
-                yield _issue(readings[other], readings[one])
+                yield _issue(found[other], found[one])
 
 
 def _digest(pair: Pair) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.cli.deciding.decision import Decision, decision
 from zhengming.termbase.errors import InvalidSettings, UnreadableFile
+from zhengming.termbase.formats.spreadsheet import opened
 from zhengming.termbase.formats.table import decoded, delimiter_of
 from zhengming.termbase.position import Location, Position
 
@@ -48,13 +49,9 @@ def _of_table(path: Path) -> Iterator[list[str]]:
 
 
 def _of_workbook(path: Path) -> Iterator[list[str]]:
-    try:
-        import python_calamine  # noqa: PLC0415  an extra
-    except ImportError as error:
-        raise InvalidSettings(f"{path}: a workbook wants the extra “xlsx”: pip install 'zhengming[xlsx]'") from error
-    try:
-        sheet = python_calamine.CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
-    except python_calamine.CalamineError as error:
-        raise UnreadableFile(Location(str(path)), f"no workbook that can be read: {error}") from error
-    for cells in sheet.to_python(skip_empty_area=False):
-        yield [cell if isinstance(cell, str) else str(cell) for cell in cells]
+    with path.open("rb") as stream:
+        try:
+            yield from next(iter(opened(stream, str(path)))).rows
+        except UnreadableFile as error:
+            problem = f"no workbook that can be read: {error.problem}"
+            raise UnreadableFile(error.location, problem) from error

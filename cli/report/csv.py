@@ -6,14 +6,13 @@ import csv
 from typing import TYPE_CHECKING
 
 from zhengming.cli.report.rows import COLUMNS, row
+from zhengming.tmx.formats.bitext_writer import FORMULA_SIGNS
 
 if TYPE_CHECKING:
     from zhengming.cli.report.page import Page
     from zhengming.cli.result import Result
 
 __all__ = ["write"]
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(result: Result, page: Page) -> None:
@@ -22,4 +21,4 @@ def write(result: Result, page: Page) -> None:
     writer = csv.writer(page.stream, lineterminator="\n")
     writer.writerow(COLUMNS)
     for issue in result.standing:
-        writer.writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row(issue))
+        writer.writerow(f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell for cell in row(issue))

@@ -1,4 +1,4 @@
-"""The sheets of an XLSX file. With the report that comes back filled in, the only module that reads through calamine.
+"""The sheets of an XLSX file. The only module that reads through calamine.
 
 Values are those that the sheet shows; formulas are never computed. What would fill the memory is refused before it is
 opened: calamine makes room for every cell up to the last one, whether or not it holds anything.

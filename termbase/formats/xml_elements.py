@@ -11,24 +11,15 @@ from xml.parsers import expat
 
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.position import Location, Position
+from zhengming.termbase.text.encodings import SUPERSETS, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Element", "elements", "root_name"]
 
-#: Longer marks first: UTF-32's begins as UTF-16's does.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _WIDE = ("utf-16-le", "utf-16-be")
 _DECLARATION = re.compile(rb"""<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
-#: What files labelled so really hold.
-_SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 _ROOT = re.compile(r"<(?:[^\s<>/!?:]+:)?([^\s<>/!?:]+)[\s/>]")
 _UNTOLD = re.compile(r"<\?.*?\?>|<!--.*?-->", re.DOTALL)
 #: Elements of TBX whose content is somebody's code and no text.
@@ -75,8 +66,8 @@ def _pieces(element: Element) -> Iterator[str]:
 
 def root_name(data: bytes) -> str:
     """Return the name of the element that a file begins with, or "" if it is no XML."""
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")
-    encoding = encoding or next((wide for wide in _WIDE if data.startswith("<".encode(wide))), "latin-1")
+    mark = marked(data)
+    encoding = mark[1] if mark else next((wide for wide in _WIDE if data.startswith("<".encode(wide))), "latin-1")
     text = _UNTOLD.sub("", data[:16_384].decode(encoding, "ignore")).lstrip("\ufeff\xef\xbb\xbf \t\r\n")
     if not text.startswith("<"):
         return ""
@@ -191,9 +182,8 @@ def _local(name: str) -> str:
 
 def _as_utf8(data: bytes, path: str) -> bytes:
     """Return the file in UTF-8: the byte-order mark decides, then the declaration; nothing is guessed."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _transcoded(data, mark, encoding, path)
+    if (mark := marked(data)) is not None:
+        return _transcoded(data, *mark, path)
     for encoding in _WIDE:
         if data.startswith("<".encode(encoding)):
             return _transcoded(data, b"", encoding, path)
@@ -206,7 +196,7 @@ def _as_utf8(data: bytes, path: str) -> bytes:
         raise UnreadableFile(place, f"declares the encoding {declared}, which is none; save it as UTF-8") from error
     if name.startswith(("utf-16", "utf-32")):
         raise UnreadableFile(place, f"declares the encoding {declared}, but is not in it; correct the declaration")
-    return _transcoded(data, b"", _SUPERSETS.get(name, name), path)
+    return _transcoded(data, b"", SUPERSETS.get(name, name), path)
 
 
 def _transcoded(data: bytes, mark: bytes, encoding: str, path: str) -> bytes:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from zhengming.tmx.model import TranslationUnit
     from zhengming.tmx.pair import Pair
 
-__all__ = ["CSV", "TSV", "XLSX"]
+__all__ = ["CSV", "FORMULA_SIGNS", "TSV", "XLSX"]
 
 _HELD = frozenset({"notes", "states", "unit names"})
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_CELL = 32_767
 _MOST_ROWS = 1_048_576
 _WIDTHS = (60, 60, 16, 12, 40)
@@ -62,7 +62,7 @@ def _separated(
 
 def _inert(cell: str, lost: Counter[str]) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
-    if not cell.startswith(_FORMULA):
+    if not cell.startswith(FORMULA_SIGNS):
         return cell
     lost["cells that look like a formula (now behind an apostrophe)"] += 1
     return f"'{cell}"

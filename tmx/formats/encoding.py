@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.position import Location, Position
+from zhengming.termbase.text.encodings import SUPERSETS, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,19 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["EncodedText", "codec_of"]
 
-#: Longer marks first: UTF-32's begins as UTF-16's does.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _DECLARATION = re.compile(r"""<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']""")
 _LONGEST_DECLARATION = 512
-#: What files labelled so really hold: the label of the subset stands on text of the whole.
-_SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 #: Codecs with a state (ISO-2022, UTF-7) are missing, for no offset in them can be told from the text.
 _READABLE = re.compile(
     r"utf-8|ascii|gb18030|big5hkscs|cp\d+|iso8859-\d+|koi8-[rut]|shift_jis|euc_jp|euc_kr|tis-620|mac-\w+|johab"
@@ -50,7 +41,7 @@ def codec_of(label: str) -> str:
         raise ValueError("no encoding is called so") from error
     if name in {"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"}:
         raise ValueError("but it is not; correct the declaration")
-    name = _SUPERSETS.get(name, name)
+    name = SUPERSETS.get(name, name)
     if not _READABLE.fullmatch(name):
         raise ValueError("and that cannot be read here")
     return name
@@ -121,10 +112,8 @@ class EncodedText:
 
     def _detect(self) -> None:
         head = self._head
-        for mark, encoding in _MARKS:
-            if head.startswith(mark):
-                self.mark, self.encoding = mark, encoding
-                break
+        if (mark := marked(head)) is not None:
+            self.mark, self.encoding = mark
         else:
             self.encoding = next((wide for wide in _WIDE if head.startswith("<".encode(wide))), "")
         self._is_plain_to_see = bool(self.encoding)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.position import Location, Position
+from zhengming.termbase.text.encodings import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,13 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "TextLines", "encoding_of"]
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _CHUNK = 1 << 16
 _LONGEST_LINE = 10_000_000
 #: A CR at the very end waits for the LF that may follow it.
@@ -38,7 +32,7 @@ class Line(NamedTuple):
 
 def encoding_of(head: bytes) -> tuple[bytes, str]:
     """Return the byte order mark, if there is one, and the encoding."""
-    return next(((mark, name) for mark, name in _MARKS if head.startswith(mark)), (b"", "utf-8"))
+    return marked(head) or (b"", "utf-8")
 
 
 class TextLines:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zhengming.cli.outputs import Output, parsed, write
+from zhengming.cli.report import REPORTS
 from zhengming.cli.report.cells import shown
 from zhengming.cli.report.page import Page
 from zhengming.termbase.errors import InvalidSettings
@@ -28,7 +29,7 @@ __all__ = ["command"]
     callback=parsed,
     metavar="NAME[=FILE]",
     multiple=True,
-    help="full, concise, statistics, jsonl, sarif or github; may be given again with a FILE.  [full]",
+    help=f"{', '.join(REPORTS)}; may be given again with a FILE.  [full]",
 )
 @click.option("--by", type=click.Choice(["term", "file", "check"]), default="file", help="Order of issues.  [file]")
 @click.option("--since", metavar="REV", help="Also report concepts approved since REV by somebody who is no approver.")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from zhengming.termbase.remedy import EVERY_REMEDY, Remedy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GLOSSARY = """\
 id,subject_field,zh-Hans,en,part_of_speech,status,check,source

@@ -2,9 +2,10 @@
 
     python -m benchmarks.accuracy.numbers [--alarms N] [--missed]
 
-In each text one number is changed in the target that the source has too, in digits, as a word, or with another power of
-ten: another digit, two digits exchanged, another power, the decimal point lost, per cent for percentage points. A plant is found if an issue is raised on its text that
-was not raised before. With --alarms the first N issues on the texts as they are come with their texts, to be read.
+In each text one number of the target is changed that the source has too, in digits, as a word, or with another power
+of ten: another digit, two digits exchanged, another power, the decimal point lost, per cent for percentage points. A
+plant is found if an issue is raised on its text that was not raised before. With --alarms the first N issues on the
+texts as they are come with their texts, to be read.
 """
 
 from __future__ import annotations

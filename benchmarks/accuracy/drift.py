@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.accuracy.corpora import corpora, document
 from zhengming.termbase.concept import Termbase
+from zhengming.termbase.text.frequency import cost
+from zhengming.termbase.text.normal import fold
 from zhengming.tmx.review import review
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ _NO_TERMS = frozenset(
 )
 _LOOSE = frozenset("的及其和與与在是了並并或")
 _FEWEST, _SHARE = 5, 0.6
+#: What costs more is in no dictionary.
+_RARE_WORD = 18
 #: A word planted everywhere would be a usual one.
 _MOST_OF_ONE = 3
 
@@ -127,7 +131,10 @@ def _phrases(corpus: Corpus, side: int, synonyms: dict[str, str] | None) -> dict
 
 
 def _is_word(part: str) -> bool:
-    return part.isalpha() and not _LOOSE & set(part) and (not part.isascii() or len(part) > 3)  # noqa: PLR2004
+    """Return whether a part is a word that may name something: 管局 of 金管局 is none."""
+    if not part.isalpha() or _LOOSE & set(part):
+        return False
+    return len(part) > 3 if part.isascii() else cost(fold(part)) < _RARE_WORD  # noqa: PLR2004
 
 
 def issues(corpus: Corpus, texts: list[Text]) -> list[Issue]:

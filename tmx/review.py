@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeAlias
 
 from zhengming.termbase.remedy import EVERY_REMEDY
 from zhengming.tmx.checks import CHECKS
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from zhengming.tmx.pair import Pair
 
 __all__ = ["review"]
+
+_Examinations: TypeAlias = "tuple[Callable[[Reading], bool] | None, list[Callable[[Reading], Iterator[Issue]]]]"
 
 
 def review(  # noqa: PLR0913  what is looked at, for what, and how
@@ -39,7 +42,7 @@ def review(  # noqa: PLR0913  what is looked at, for what, and how
     listed = list(documents)
     reader = Reader(termbase, spelling, remedies)
     chosen = [check for check in CHECKS if check.check.code in codes]
-    examinations = [check.examine for check in chosen if isinstance(check, PairCheck)]
+    examinations = _together([check for check in chosen if isinstance(check, PairCheck)])
     collectors = [check.collect() for check in chosen if isinstance(check, CorpusCheck)]
     faults: list[Issue] = []
     for document in listed:
@@ -48,8 +51,10 @@ def review(  # noqa: PLR0913  what is looked at, for what, and how
             reading = reader.read(pair)
             if observe is not None:
                 observe(reading)
-            for examine in examinations:
-                yield from examine(reading)
+            for concerns, examined in examinations:
+                if concerns is None or concerns(reading):
+                    for examine in examined:
+                        yield from examine(reading)
             for collector in collectors:
                 collector.add(reading)
             if faults:
@@ -60,6 +65,14 @@ def review(  # noqa: PLR0913  what is looked at, for what, and how
     _read_again(listed, reader, [(is_wanted, kept) for _, is_wanted, kept in wanted if is_wanted is not None])
     for collector, _, kept in wanted:
         yield from collector.issues(kept)
+
+
+def _together(checks: list[PairCheck]) -> list[_Examinations]:
+    """Return the examinations in their order, those with one test of what concerns them together."""
+    return [
+        (concerns, [check.examine for check in alike])
+        for concerns, alike in groupby(checks, key=lambda check: check.concerns)
+    ]
 
 
 def _read_again(

@@ -12,6 +12,7 @@ from zhengming.tmx.quantity import Discrepancy, Kind, Quantity, discrepancies, q
 from zhengming.tmx.quantity.compare import points_to_a_year
 from zhengming.tmx.quantity.conversion import is_in_other_units
 from zhengming.tmx.quantity.exchanged import exchanged
+from zhengming.tmx.quantity.plain import plainly_agree
 from zhengming.tmx.quantity.wording import factor, written
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.render import Reading
 
-__all__ = ["Verdict", "number_check", "verdicts"]
+__all__ = ["Verdict", "may_disagree", "number_check", "verdicts"]
 
 #: Smaller integers are written as words, left out and put in too freely to say anything where they stand alone.
 _SMALL = 13
@@ -40,6 +41,14 @@ class Verdict(NamedTuple):
     code: str
     source: Quantity | None
     target: Quantity | None
+
+
+def may_disagree(reading: Reading) -> bool:
+    """Return whether the numbers of the pair have to be read by the grammars to know that they agree."""
+    pair = reading.pair
+    return not plainly_agree(
+        pair.source.text, pair.target.text, pair.source_language.language, pair.target_language.language
+    )
 
 
 def verdicts(reading: Reading, code: str) -> list[Verdict]:
@@ -127,7 +136,7 @@ def _says_nothing(quantity: Quantity | None, *, is_dated: bool) -> bool:
 
 def number_check(check: Check) -> PairCheck:
     """Return the check that reports its verdicts: grave where both sides have a quantity, minor where one has none."""
-    return PairCheck(check, partial(_reported, check=check))
+    return PairCheck(check, partial(_reported, check=check), may_disagree)
 
 
 def _reported(reading: Reading, check: Check) -> Iterator[Issue]:

@@ -28,7 +28,7 @@ from zhengming.tmx.quantity.unit import PARTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["quantities"]
+__all__ = ["RANGE", "folded", "quantities"]
 
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 #: Text taken from PDF may space out its digits: 2 0 1 5 年.
@@ -75,7 +75,7 @@ _AFTER = re.compile(
 _AND_A_HALF = re.compile("(?:个|[年天岁倍吨斤里米]|小时)半(?![数导径岛])")
 #: Before a number these make no count of it: #1, &#160;, and the mark of a footnote in 4.7%3.
 _HOLDERS = frozenset("&#%")
-_RANGE = re.compile(r"\s?(?:-|–|—|~|至|到|或)\s?")
+RANGE = re.compile(r"\s?(?:-|–|—|~|至|到|或)\s?")
 _GROWN = re.compile(r"(?:增长|上涨|提高|增加|上升|扩大|飙升|暴涨|激增)(?:了|超过|约|近|逾)*\s?$")
 #: 以上 alone includes the value in law and not always in the press, so only 及以上 is taken at its word.
 _BOUND_AFTER = re.compile(r"[%\w元吨个]{0,4}?(?:(?P<at_least>[及或含]以上)|(?P<at_most>[及或含]以下))")
@@ -94,21 +94,23 @@ _FIRM_WORDS = re.compile(r"[一二两三四五六七八九十百千][万亿]$")
 
 
 _KEPT = re.compile("[-/]")
+_SUPERSCRIPT = re.compile(f"[{''.join(map(chr, SUPERSCRIPTS))}]")
 
 
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of a Chinese text in either script."""
-    found = list(_quantities(_folded(text)))
-    return [ranged(one, after, text, _RANGE) for one, after in zip_longest(found, found[1:])]
+    found = list(_quantities(folded(text)))
+    return [ranged(one, after, text, RANGE) for one, after in zip_longest(found, found[1:])]
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Fold width and script but keep hyphens and slashes: 1309-64-4 is one number, 358/457 are two."""
-    text = text.translate(SUPERSCRIPTS)
-    folded = fold(text)
+    if _SUPERSCRIPT.search(text):
+        text = text.translate(SUPERSCRIPTS)
+    plain = fold(text)
     if "-" not in text and "/" not in text:
-        return folded
-    characters = list(folded)
+        return plain
+    characters = list(plain)
     for mark in _KEPT.finditer(text):
         characters[mark.start()] = mark.group()
     return "".join(characters)

@@ -17,22 +17,28 @@ from zhengming.tmx.quantity.numerals import SUPERSCRIPTS, VULGAR, english_value,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["quantities"]
+__all__ = ["BASIS_OF_COMPARISON", "MONTHS", "RANGE", "WORDS", "folded", "quantities"]
 
 _SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "kilo": 10**3, "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9,
     "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
-_MONTHS = (
+_MONTH_NAMES = (
     "january february march april may june july august september october november december".split(),
     "jan feb mar apr may jun jul aug sep oct nov dec".split(),
 )
-_MONTH_OF = {name: number for names in _MONTHS for number, name in enumerate(names, 1)} | {"sept": 9}
+MONTHS = {name: number for names in _MONTH_NAMES for number, name in enumerate(names, 1)} | {"sept": 9}
 _WORD = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|"
     "half|dozen"
+)
+#: A number in words, as a pattern.
+WORDS = rf"(?:(?:a|an)\s)?(?:{_WORD})(?:[\s-]+(?:and[\s-])?(?:a[\s-])?(?:{_WORD}))*"
+BASIS_OF_COMPARISON = (
+    r"\b(?:(?P<yearly>year[\s-](?:on|over|to)[\s-]year|y[-/]?o[-/]?y|(?:from|than)\ a\ year\ (?:earlier|ago|before))"
+    r"|(?P<periodic>(?:month|quarter|week)[\s-](?:on|over|to)[\s-](?:month|quarter|week)|[mqw][-/]?o[-/]?[mqw]))\b"
 )
 _ORDINALS = {
     word: value
@@ -57,12 +63,11 @@ _QUANTITY = re.compile(
     (?:\+?[\s-]?(?P<scale>hundred\ (?:thousand|million)|hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)s?\b
       | \s(?P<kilo>kilo(?=bases?\b))
       | (?P<letter>(?<=[\d½])[kmb])\b(?!·))?
-  | \b(?P<yearly>year[\s-](?:on|over|to)[\s-]year|y[-/]?o[-/]?y|(?:from|than)\ a\ year\ (?:earlier|ago|before))\b
-  | \b(?P<periodic>(?:month|quarter|week)[\s-](?:on|over|to)[\s-](?:month|quarter|week)|[mqw][-/]?o[-/]?[mqw])\b
-  | \b(?P<month>{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?
+  | {BASIS_OF_COMPARISON}
+  | \b(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?
   | \b(?:(?P<share>one|two|three|four|a|an|(?<=\ ))[\s-]?(?P<parts>{'|'.join(_PARTS)})s?)\b(?!\s(?:a|quarter|half))
   | \b(?P<fold>{_WORD})\s?-?\s?fold\b
-  | \b(?P<words>(?:(?:a|an)\s)?(?:{_WORD})(?:[\s-]+(?:and[\s-])?(?:a[\s-])?(?:{_WORD}))*)\b
+  | \b(?P<words>{WORDS})\b
   | \b(?P<multiple>{'|'.join(_MULTIPLES)})\b
   | \b(?P<ordinal>{'|'.join(_ORDINALS)})\b
   | \b(?P<decade>decade)\b
@@ -72,7 +77,7 @@ _QUANTITY = re.compile(
 #: Where a quantity can begin; the grammar is tried there only.
 _START = re.compile(r"[a-z]+|\.?\d")
 _STARTERS = {
-    *(_MONTH_OF | _ORDINALS | _PARTS | _MULTIPLES),
+    *(MONTHS | _ORDINALS | _PARTS | _MULTIPLES),
     *_WORD.split("|"),
     *(f"{word}fold" for word in _WORD.split("|")),
     *"decade a an from than year month quarter week y m q w yoy mom qoq wow".split(),
@@ -86,7 +91,7 @@ _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x2
 _WIDTHS |= {0x2080 + digit: 0x30 + digit for digit in range(10)} | SUPERSCRIPTS
 #: Before a number these make no count of it: #1, &#160;, and the mark of a footnote in 4.7%3.
 _HOLDERS = frozenset("&#%")
-_RANGE = re.compile(r"\s?(?:-|–|—|~|to|or|and)\s?(?:(?:us|hk)?[$€£¥])?")
+RANGE = re.compile(r"\s?(?:-|–|—|~|to|or|and)\s?(?:(?:us|hk)?[$€£¥])?")
 _CURRENCY = re.compile(r"(?:[$€£¥]|\b(?:rmb|cny|usd|eur|hkd))\s?$")
 #: A space before these leaves no doubt after a currency; Mt and kt are tonnes.
 _MILLION = re.compile(r"\sm\b(?!·)")
@@ -116,11 +121,11 @@ _FIRM_WORDS = re.compile(r"million|billion|trillion")
 
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of an English text."""
-    found = list(_quantities(_folded(text)))
-    return [ranged(one, after, text, _RANGE) for one, after in zip_longest(found, found[1:])]
+    found = list(_quantities(folded(text)))
+    return [ranged(one, after, text, RANGE) for one, after in zip_longest(found, found[1:])]
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Fold width and case one character for one: İ would become two."""
     if text.isascii():
         return text.lower()
@@ -164,7 +169,7 @@ def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:
     elif match["month"]:
         # "may" is a verb more often than a month, so it claims nothing.
         name = match["month"]
-        yield Quantity((Fraction(_MONTH_OF[name]),), Kind.MONTH, Span(*match.span("month")), name != "may")
+        yield Quantity((Fraction(MONTHS[name]),), Kind.MONTH, Span(*match.span("month")), name != "may")
     elif match["parts"]:
         share = english_value([match["share"] or "one"]) or Fraction(1)
         # "Three quarters" are 0.75 or nine months, "an eighth" a part or a place.

@@ -106,7 +106,7 @@ def _said(corpus: Corpus, texts: list[Text]) -> defaultdict[int, list[Issue]]:
     found: defaultdict[int, list[Issue]] = defaultdict(list)
     for issue in review([document("numbers.tmx", corpus.languages, texts)], Termbase(()), _CODES):
         if issue.severity >= Severity.MINOR and issue.passage is not None:
-            found[int(issue.passage.unit[1:])].append(issue)
+            found[int((issue.passage.unit or "u0")[1:])].append(issue)
     return found
 
 

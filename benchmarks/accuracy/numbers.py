@@ -174,7 +174,7 @@ def _without_point(numbers: list[re.Match[str]], text: str) -> str | None:
 
 def _replaced(text: str, pairs: tuple[tuple[str, str], ...]) -> str | None:
     for old, new in pairs:
-        match = re.search(rf"(?<=\d) ?{re.escape(old)}", text)
+        match = re.search(rf"(?<=\d) ?{re.escape(old)}", masked(text))
         if match is not None:
             return text[: match.start()] + match[0].replace(old, new) + text[match.end() :]
     return None

@@ -9,7 +9,12 @@ from zhengming.cli.lazy import LazyGroup
 __all__ = ["COMMANDS", "command"]
 
 #: Name and one line of help; each is a module of this package with a `command`, imported when it is called.
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "concordance": "Show where a term stands in the memory, and what it was rendered as.",
+    "export": "Write what the memory holds into a file.",
+    "import": "Take files of translations into the memory.",
+    "search": "Find what was said before for a text, or one like it.",
+}
 #: A module cannot be named for a keyword.
 _MODULES = {"import": "take_in"}
 

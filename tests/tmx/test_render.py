@@ -115,6 +115,20 @@ def test_soft_concepts_are_notes_and_proposed_ones_minor(review_of: Review) -> N
     assert review_of(("磁材", "stuff")) == ["T001 minor 磁材: expected “magnet material”, found none of them"]
 
 
+def test_a_term_that_is_right_elsewhere_is_a_note_only_beside_an_allowed_one(review_of: Review) -> None:
+    glossary = (
+        "id,zh-Hans,en,en:deprecated,status,check,source\n"
+        "B1,正极材料,cathode material,anode material {soft},approved,strict,IEC 60050-482\n"
+    )
+    assert review_of(("正极材料涨价", "Anode materials cost more."), glossary=glossary) == [
+        "T002 minor 正极材料: “Anode materials” is deprecated; use “cathode material”"
+    ]
+    both = "Cathode materials cost more: anode materials too."
+    assert review_of(("正极材料涨价，正极材料紧缺", both), glossary=glossary) == [
+        "T002 neutral 正极材料: “anode materials” is deprecated; use “cathode material”"
+    ]
+
+
 def test_what_stands_untranslated_is_said_so(review_of: Review) -> None:
     assert review_of(("氧化锑涨价", "Prices of 氧化锑 rose")) == [
         "T003 major 氧化锑 is left untranslated; use “antimony oxide”"

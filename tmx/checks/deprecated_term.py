@@ -54,12 +54,13 @@ def _issues(rendering: Rendering, reading: Reading) -> Iterator[Issue]:
 def _weight(rendering: Rendering, wrong: Term) -> Severity:
     """Return how grave the use of that term is.
 
-    One right elsewhere (label `soft`) is a note, one never met in print (`unseen`) a guess. That a concept is soft
-    excuses a missing term, not a wrong one: 品位 may be rendered in many ways, "taste" is none of them.
+    One right elsewhere (label `soft`) is a note beside an allowed one, and a guess where none stands; so is one never
+    met in print (`unseen`). That a concept is soft excuses a missing term, not a wrong one: 品位 may be rendered in
+    many ways, "taste" is none of them.
     """
-    if "soft" in wrong.labels:
+    if "soft" in wrong.labels and rendering.allowed:
         return Severity.NEUTRAL
-    guess = "unseen" in wrong.labels or rendering.concept.status is Standing.PROPOSED
+    guess = not wrong.labels.isdisjoint({"soft", "unseen"}) or rendering.concept.status is Standing.PROPOSED
     severity = Severity.MINOR if guess else DEPRECATED_TERM.severity
     return Severity(severity - 1) if rendering.is_doubtful else severity
 

@@ -9,7 +9,9 @@ from zhengming.cli.lazy import LazyGroup
 __all__ = ["COMMANDS", "command"]
 
 #: Name and one line of help; each is a module of this package with a `command`, imported when it is called.
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "clean": "Take out of a memory what had better not be found in it.",
+}
 #: A module cannot be named for a keyword.
 _MODULES = {"import": "take_in"}
 

@@ -6,7 +6,7 @@ import re
 
 from zhengming.termbase.position import Span
 
-__all__ = ["placeholders"]
+__all__ = ["masked", "placeholders"]
 
 #: A space is no printf flag here, and what follows a figure is a per cent: “100% sure”, “增长5%d…”.
 _PLACEHOLDER = re.compile(
@@ -32,3 +32,16 @@ def placeholders(text: str) -> dict[str, Span]:
     if "{" in text or "$" in text or "<" in text or ("%" in text and _PERCENT.search(text)):
         return {match.group(): Span(*match.span()) for match in _PLACEHOLDER.finditer(text)}
     return {}
+
+
+def masked(text: str, mask: str) -> tuple[str, list[str]]:
+    """Return a text with `mask` for each placeholder, and the placeholders in their order."""
+    found: list[str] = []
+    if not placeholders(text):
+        return text, found
+
+    def take(match: re.Match[str]) -> str:
+        found.append(match.group())
+        return mask
+
+    return _PLACEHOLDER.sub(take, text), found

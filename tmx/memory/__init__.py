@@ -1,1 +1,1 @@
-"""Translation memories: what was translated before, looked up, counted, cleaned, merged and compared."""
+"""What was translated before: kept, found again by likeness, counted and cleaned."""

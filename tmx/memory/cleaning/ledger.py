@@ -35,7 +35,7 @@ class Ledger:
         self.starts = array("q", [-1])
         self.dates = array("q", [0])
         self.exact, self.near = array("Q", [0]), array("Q", [0])
-        #: how many languages a unit has text in besides that of its source
+        #: how many variants a unit has besides that of its source
         self.others = array("H", [0])
         self.pair_units, self.pair_sources, self.pair_targets = array("L"), array("Q"), array("Q")
         self._directions: list[str] = []
@@ -55,7 +55,7 @@ class Ledger:
         self.dates.append(identity.changed(unit))
         self.exact.append(identity.exact(unit))
         self.near.append(identity.near(unit))
-        self.others.append(max(sum(bool(variant.segment.text.strip()) for variant in unit.variants) - 1, 0))
+        self.others.append(max(len(unit.variants) - 1, 0))
 
     def add_pair(self, pair: Pair) -> None:
         """Take note of a pair of the unit added last; of texts inside codes nothing is kept."""

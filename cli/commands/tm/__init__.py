@@ -11,6 +11,8 @@ __all__ = ["COMMANDS", "command"]
 #: Name and one line of help; each is a module of this package with a `command`, imported when it is called.
 COMMANDS: dict[str, str] = {
     "clean": "Take out of a memory what had better not be found in it.",
+    "leverage": "Count what is known, what repeats itself and what is new.",
+    "stats": "Tell what is in a memory: languages, sizes, duplicates, users, dates.",
 }
 #: A module cannot be named for a keyword.
 _MODULES = {"import": "take_in"}

@@ -109,9 +109,9 @@ def _demand_sense(file: Path, given: dict[str, Any]) -> None:
 
 
 def _settings(options: Options, given: dict[str, Any]) -> Settings:
-    from zhengming.cli.overriding import overridden  # noqa: PLC0415
+    from zhengming.cli.overriding import in_languages  # noqa: PLC0415
 
-    return overridden(options.settings(), {**given, "select": (), "extend_select": (), "ignore": (), "fail_on": None})
+    return in_languages(options.settings(), given)
 
 
 def _cleaned(

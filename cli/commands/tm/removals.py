@@ -84,7 +84,7 @@ def _row(removal: Removal) -> tuple[str | int | None, ...]:
 
 
 def _csv(removals: Sequence[Removal]) -> bytes:
-    """Return a table with a byte-order mark, which Excel asks for, and with an apostrophe before what looks like a formula."""
+    """Return a table with the byte-order mark that Excel wants, and an apostrophe before what looks like a formula."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)

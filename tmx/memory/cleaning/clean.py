@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["Cleaning", "Removal", "clean"]
 
 _BARE_CHINESE = frozenset({"zh", "zho", "chi", "cmn"})
-_OF_TERMS = "T"
 
 
 class Removal(NamedTuple):
@@ -159,8 +158,7 @@ def _check(
     for issue in review([document], termbase, codes, observe):
         pair = looked_at[0]
         if issue.severity > Severity.NEUTRAL and not is_let_through(issue):
-            term = f"{issue.term}: " if issue.term and issue.check.code[0] == _OF_TERMS else ""
-            ledger.accuse(pair.unit.number, direction_of(pair), Fault(issue.check.code, f"{term}{issue.message}"))
+            ledger.accuse(pair.unit.number, direction_of(pair), Fault(issue.check.code, issue.message))
 
 
 def _accuse_outliers(ledger: Ledger) -> None:

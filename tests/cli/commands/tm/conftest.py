@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 import pytest
@@ -30,6 +30,8 @@ from zhengming.cli.main import main
 main(sys.argv[1:])
 """
 
+#: `run("tm", "clean", "news.tmx")` gives status, out and err: the fixture of tests/cli.
+Run = Callable[..., Any]
 UnitOf = Callable[..., str]
 Memory = Callable[..., "Path"]
 Killed = Callable[..., None]
@@ -78,7 +80,7 @@ def killed() -> Killed:
         process = subprocess.Popen([sys.executable, "-c", _HELD, *arguments], stdout=subprocess.PIPE)
         try:
             assert process.stdout is not None
-            assert process.stdout.readline().strip() == b"held"
+            assert b"held\n" in iter(process.stdout.readline, b"")
         finally:
             process.send_signal(signal.SIGKILL)
             process.communicate()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zhengming.termbase.concept import Termbase
 from zhengming.termbase.formats import table
 from zhengming.tmx.choice import EVERY_UNIT
 from zhengming.tmx.document import Document
@@ -16,6 +15,7 @@ from zhengming.tmx.memory.cleaning.clean import Cleaning, clean
 from zhengming.tmx.memory.cleaning.twins import Kept
 
 if TYPE_CHECKING:
+    from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
 
 GLOSSARY = """\

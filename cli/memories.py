@@ -11,7 +11,7 @@ from zhengming.termbase.check import Severity
 from zhengming.termbase.errors import ZhengmingError
 from zhengming.tmx.choice import EVERY_UNIT
 from zhengming.tmx.document import Document
-from zhengming.tmx.formats import format_of
+from zhengming.tmx.formats import format_of, tmx
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ __all__ = ["Faults", "State", "demand_free", "demand_tmx", "documents", "listed"
 
 _MOST_NOTES = 10
 _WRITE_PERMISSIONS = 0o222
-_TMX = "tmx"
+_TMX = tmx.FORMAT
 
 
 class Faults:
@@ -89,11 +89,13 @@ def listed(path: Path, settings: Settings) -> Document:
 
 
 def demand_tmx(path: Path, what: str) -> None:
-    """Raise ZhengmingError unless that is a TMX, the only kind of file that units are cut out of."""
-    if format_of(str(path)).name != _TMX:
-        raise ZhengmingError(
-            f"{path}: {what} takes a TMX; make one: zhengming convert {path} {path.with_suffix('.tmx')}"
-        )
+    """Raise ZhengmingError unless that is a TMX, the only kind of file that units are cut out of.
+
+    `what` is said of it: “clean takes”.
+    """
+    if not path.name.lower().endswith(_TMX.suffixes):
+        other = path.with_suffix(".tmx")
+        raise ZhengmingError(f"{path}: {what} a TMX; for other formats there is zhengming convert {path} {other}")
 
 
 def demand_free(path: Path, *, force: bool) -> None:

@@ -12,6 +12,8 @@ __all__ = ["COMMANDS", "command"]
 COMMANDS: dict[str, str] = {
     "clean": "Take out of a memory what had better not be found in it.",
     "leverage": "Count what is known, what repeats itself and what is new.",
+    "merge": "Make one memory of several files of translations.",
+    "split": "Part a memory into several, to the byte.",
     "stats": "Tell what is in a memory: languages, sizes, duplicates, users, dates.",
 }
 #: A module cannot be named for a keyword.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from zhengming.cli.commands.tm.columns import columns
 from zhengming.cli.report.cells import shown
+from zhengming.termbase.formats.losses import Losses
 from zhengming.termbase.formats.workbook import workbook
 from zhengming.tmx.formats.bitext_writer import FORMULA_SIGNS
 from zhengming.tmx.memory.leveraging.analysis import total
@@ -98,7 +98,7 @@ def _sheet(analyses: Sequence[Analysis]) -> Iterator[tuple[str | int, ...]]:
 
 
 def _xlsx(analyses: Sequence[Analysis], _memories: Sequence[str]) -> bytes:
-    return workbook(_sheet(analyses), Counter[str]())
+    return workbook(_sheet(analyses), Losses())
 
 
 def _csv(analyses: Sequence[Analysis], _memories: Sequence[str]) -> bytes:

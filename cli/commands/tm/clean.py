@@ -77,7 +77,7 @@ def command(ctx: click.Context, /, file: Path, **given: Any) -> int:  # noqa: AN
     for line in lines(found.removals, page, limit):
         page.write(f"{line}\n")
     if given["listing"] is not None:
-        write_bytes(given["listing"], report(found, given["listing"]))
+        write_bytes(given["listing"], report(found.removals, given["listing"]))
     _write(file, before, found, given)
     if not options.is_quiet:
         for line in summary(found):
@@ -87,7 +87,7 @@ def command(ctx: click.Context, /, file: Path, **given: Any) -> int:  # noqa: AN
 
 
 def _demand_sense(file: Path, given: dict[str, Any]) -> None:
-    from zhengming.cli.commands.tm.removals import SUFFIXES  # noqa: PLC0415
+    from zhengming.cli.commands.tm.removals import demand_suffix  # noqa: PLC0415
     from zhengming.cli.memories import demand_free, demand_tmx  # noqa: PLC0415
 
     out, removed, listing = given["out"], given["removed"], given["listing"]
@@ -97,9 +97,9 @@ def _demand_sense(file: Path, given: dict[str, Any]) -> None:
         raise click.UsageError("--dry-run writes nothing; leave it out, or leave out -o and --write.")
     if removed is not None and out is None and not given["is_written"]:
         raise click.UsageError("--removed holds what was taken out; say where the rest goes: -o OUT or --write.")
-    if listing is not None and listing.suffix.lower() not in SUFFIXES:
-        raise click.UsageError(f"{listing}: no report has that suffix; known are {', '.join(SUFFIXES)}")
-    demand_tmx(file, "clean")
+    if listing is not None:
+        demand_suffix(listing)
+    demand_tmx(file, "clean takes")
     named = [path for path in (out, removed, listing) if path is not None]
     resolved = [path.resolve() for path in (file, *named)]
     if len(set(resolved)) < len(resolved):

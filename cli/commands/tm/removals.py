@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zhengming.cli.report.page import Page
-    from zhengming.tmx.memory.cleaning.clean import Cleaning, Removal
+    from zhengming.tmx.memory.cleaning.clean import Cleaning
+    from zhengming.tmx.memory.cleaning.removal import Removal
 
-__all__ = ["COLUMNS", "SUFFIXES", "lines", "report", "summary"]
+__all__ = ["COLUMNS", "SUFFIXES", "demand_suffix", "lines", "report", "summary"]
 
 COLUMNS = ("path", "line", "column", "unit", "kind", "reason", "source", "target", "instead_path", "instead_line")
 _LEAST = 24
@@ -59,12 +60,15 @@ def summary(cleaning: Cleaning) -> Iterator[str]:
         yield f"{units} wrong in one language and right in another: kept, see zhengming check"
 
 
-def report(cleaning: Cleaning, path: Path) -> bytes:
-    """Return the removals as the report that the path's suffix asks for. Raise InvalidSettings if none does."""
-    writer = SUFFIXES.get(path.suffix.lower())
-    if writer is None:
+def demand_suffix(path: Path) -> None:
+    """Raise InvalidSettings if no report has the path's suffix."""
+    if path.suffix.lower() not in SUFFIXES:
         raise InvalidSettings(f"{path}: no report has that suffix; known are {', '.join(SUFFIXES)}")
-    return writer(cleaning.removals)
+
+
+def report(removals: Sequence[Removal], path: Path) -> bytes:
+    """Return the removals as the report that the path's suffix asks for; it has been demanded."""
+    return SUFFIXES[path.suffix.lower()](removals)
 
 
 def _row(removal: Removal) -> tuple[str | int | None, ...]:

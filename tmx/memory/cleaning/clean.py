@@ -10,6 +10,7 @@ from zhengming.termbase.position import Location
 from zhengming.tmx.memory.cleaning import kinds
 from zhengming.tmx.memory.cleaning.language import other_language, other_script
 from zhengming.tmx.memory.cleaning.ledger import Fault, Ledger, direction_of
+from zhengming.tmx.memory.cleaning.removal import removal_of
 from zhengming.tmx.memory.cleaning.twins import Kept, accuse_duplicates, accuse_other_targets
 from zhengming.tmx.pair import pairs
 from zhengming.tmx.review import review
@@ -20,25 +21,14 @@ if TYPE_CHECKING:
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.document import Document
+    from zhengming.tmx.memory.cleaning.removal import Removal
     from zhengming.tmx.model import TranslationUnit
     from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
 
-__all__ = ["Cleaning", "Removal", "clean"]
+__all__ = ["Cleaning", "clean"]
 
 _BARE_CHINESE = frozenset({"zh", "zho", "chi", "cmn"})
-
-
-class Removal(NamedTuple):
-    """A unit that had better go: where it is, why, what it says, and where the one is that stays instead."""
-
-    kind: str
-    message: str
-    location: Location
-    unit: str
-    source: str
-    target: str
-    instead: Location | None
 
 
 class Cleaning(NamedTuple):
@@ -174,20 +164,8 @@ def _removals(document: Document, ledger: Ledger) -> Iterator[Removal]:
     condemned = dict(ledger.condemned())
     for unit in document.every_unit(_ignore) if condemned else ():
         if (fault := condemned.get(unit.number)) is not None:
-            source, target = _texts(unit)
-            stays = fault.instead
-            while stays in condemned:  # what stays instead of one may have gone for another
-                stays = condemned[stays].instead
-            instead = Location(document.path, ledger.position(stays)) if stays else None
-            yield Removal(fault.kind, fault.message, unit.location, unit.name, source, target, instead)
-
-
-def _texts(unit: TranslationUnit) -> tuple[str, str]:
-    """Return the source and the first other text of a unit."""
-    for pair in pairs((unit,), None, None, _ignore):
-        return pair.source.text, pair.target.text
-    source, target, *_ = (*(variant.segment.text for variant in unit.variants), "", "")
-    return source, target
+            stays = ledger.stays(fault)
+            yield removal_of(unit, fault, Location(document.path, ledger.position(stays)) if stays else None)
 
 
 def _ignore(issue: Issue) -> None:

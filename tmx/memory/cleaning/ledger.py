@@ -92,6 +92,16 @@ class Ledger:
             if self.is_condemned(number):
                 yield number, next(iter(found.values()))
 
+    def stays(self, fault: Fault) -> int:
+        """Return the number of the unit that stays in the end instead of one with that fault; 0 for none.
+
+        What stays instead of one may have gone for another.
+        """
+        number = fault.instead
+        while number and self.is_condemned(number):
+            number = next(iter(self.faults[number].values())).instead
+        return number
+
     def position(self, number: int) -> Position:
         """Return where that unit begins."""
         start = self.starts[number]

@@ -165,7 +165,7 @@ def test_only_a_tmx_is_cleaned(run: Run, memory: Memory) -> None:
     path.write_text('msgid "a"\nmsgstr "b"\n', encoding="utf-8")
     outcome = run("tm", "clean", "news.po")
     assert outcome.status == 2
-    assert "clean takes a TMX; make one: zhengming convert news.po news.tmx" in outcome.err
+    assert "clean takes a TMX; for other formats there is zhengming convert news.po news.tmx" in outcome.err
 
 
 def test_killed_while_it_writes_it_has_lost_nothing(killed: Killed, memory: Memory, units: list[str]) -> None:

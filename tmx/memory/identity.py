@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zhengming.tmx.model import Segment, TranslationUnit, TranslationUnitVariant
     from zhengming.tmx.pair import Pair
 
-__all__ = ["changed", "context", "exact", "near", "of_source", "of_target"]
+__all__ = ["changed", "context", "digest", "exact", "near", "of_source", "of_target", "of_text", "rest", "said"]
 
 #: Properties by which tools tell units of the same text apart: Trados, memoQ, OmegaT, Phrase, gettext.
 _CONTEXT = re.compile(r"(?:x-)?(?:po-)?(?:context.*|prev(?:ious)?\b.*|next\b.*|id|key|path)", re.IGNORECASE)
@@ -28,14 +28,14 @@ _DATE_DIGITS = 14
 
 def exact(unit: TranslationUnit) -> int:
     """Return the digest of all that a unit says: in each language the text with its codes, and the context."""
-    return _digest(
+    return digest(
         _parts(unit, ((variant.language, variant.segment.text, variant.segment) for variant in unit.variants))
     )
 
 
 def near(unit: TranslationUnit) -> int:
     """Return the digest that units share which differ in case, width, spacing, kinds of dash and a last stop only."""
-    return _digest(
+    return digest(
         _parts(unit, ((variant.language, _nearly(variant.segment.text), variant.segment) for variant in unit.variants))
     )
 
@@ -44,14 +44,32 @@ def _nearly(text: str) -> str:
     return _STOP.sub("", " ".join(fold_characters(text).split())) or text
 
 
+def said(unit: TranslationUnit) -> int:
+    """Return the digest of the texts of a unit with their codes, whatever its context."""
+    return digest(_parts(unit, ((v.language, v.segment.text, v.segment) for v in unit.variants))[1:])
+
+
+def rest(unit: TranslationUnit) -> int:
+    """Return the digest of all else that a unit has: names, dates, users, notes, properties, state."""
+    holders: tuple[TranslationUnit | TranslationUnitVariant, ...] = (unit, *unit.variants)
+    state = unit.state.value if unit.state is not None else ""
+    written = [repr((sorted(h.attributes.items()), h.properties, h.notes, h.others)) for h in holders]
+    return digest([unit.context, state, str(unit.is_locked), *written])
+
+
+def of_text(text: str, unit: TranslationUnit) -> int:
+    """Return the digest of a text in the context of a unit."""
+    return digest((text, context(unit)))
+
+
 def of_source(pair: Pair) -> int:
     """Return the digest that pairs share which C001 takes for one source."""
-    return _digest((*key(pair, pair.source), context(pair.unit)))
+    return digest((*key(pair, pair.source), context(pair.unit)))
 
 
 def of_target(pair: Pair) -> int:
     """Return the digest that pairs share which C001 takes for one target."""
-    return _digest((plain(pair.target.text),))
+    return digest((plain(pair.target.text),))
 
 
 def context(unit: TranslationUnit) -> str:
@@ -89,6 +107,7 @@ def _codes(segment: Segment) -> str:
     )
 
 
-def _digest(parts: Iterable[str]) -> int:
+def digest(parts: Iterable[str]) -> int:
+    """Return 64 bits that texts share which are the same, on every machine and in every run."""
     written = "\0".join(parts).encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(written, digest_size=8).digest(), "big")

@@ -11,6 +11,7 @@ __all__ = ["COMMANDS", "command"]
 #: Name and one line of help; each is a module of this package with a `command`, imported when it is called.
 COMMANDS: dict[str, str] = {
     "clean": "Take out of a memory what had better not be found in it.",
+    "diff": "Show what has changed between two memories, unit by unit.",
     "leverage": "Count what is known, what repeats itself and what is new.",
     "merge": "Make one memory of several files of translations.",
     "split": "Part a memory into several, to the byte.",

@@ -22,6 +22,7 @@ __all__ = ["changed", "context", "digest", "exact", "near", "of_source", "of_tar
 _CONTEXT = re.compile(r"(?:x-)?(?:po-)?(?:context.*|prev(?:ious)?\b.*|next\b.*|id|key|path)", re.IGNORECASE)
 #: Three stops are no stop: in a program they say that a window opens.
 _STOP = re.compile(r"(?<![.。])\s?[.。]$")
+_LANGUAGE = frozenset({"lang", "xml:lang"})
 _DIGITS = re.compile(r"\D")
 _DATE_DIGITS = 14
 
@@ -53,7 +54,8 @@ def rest(unit: TranslationUnit) -> int:
     """Return the digest of all else that a unit has: names, dates, users, notes, properties, state."""
     holders: tuple[TranslationUnit | TranslationUnitVariant, ...] = (unit, *unit.variants)
     state = unit.state.value if unit.state is not None else ""
-    written = [repr((sorted(h.attributes.items()), h.properties, h.notes, h.others)) for h in holders]
+    kept = ([item for item in sorted(h.attributes.items()) if item[0] not in _LANGUAGE] for h in holders)
+    written = [repr((a, h.properties, h.notes, h.others)) for a, h in zip(kept, holders, strict=True)]
     return digest([unit.context, state, str(unit.is_locked), *written])
 
 

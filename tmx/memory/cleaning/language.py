@@ -77,22 +77,21 @@ _FEWEST_FUNCTION_WORDS, _FEWEST_DISTINCT = 5, 3
 def other_language(text: str, tag: Tag) -> str:
     """Return what a text is written in if it cannot be in the language of the tag, else ""."""
     counts = Counter(map(_script_of, filter(str.isalpha, text)))
-    counts["CJK"] *= _LETTERS_OF_A_CHARACTER
     letters = counts.total()
     expected = _expected(tag)
     if not expected or letters < _FEWEST_LETTERS:
         return ""
+    neighbour = next((name for name in sorted(_OF_NEIGHBOURS.difference(expected)) if counts[name]), "")
+    if neighbour and counts[neighbour] >= max(_FEWEST_LETTERS, letters * _FOREIGN_SHARE):
+        return _NAMES[neighbour]
+    counts["CJK"] *= _LETTERS_OF_A_CHARACTER
     own = sum(counts[name] for name in expected)
-    script, most = max(
-        ((name, count) for name, count in counts.items() if name not in expected), key=_second, default=("", 0)
-    )
-    if own >= letters * _OWN_SHARE:
-        if script in _OF_NEIGHBOURS and most >= max(_FEWEST_LETTERS, letters * _FOREIGN_SHARE):
-            return _NAMES[script]
-        return _other_latin(text, tag.language) if expected == ("LATIN",) else ""
-    if script == "LATIN" and not _LATIN_WORDS.search(text):
+    script = max(counts, key=lambda name: counts[name] if name not in expected else 0)
+    if own >= counts.total() * _OWN_SHARE:
+        return _other_latin(text, tag.language) if expected == _LETTERS["Latn"] else ""
+    if counts[script] <= own or (script == "LATIN" and not _LATIN_WORDS.search(text)):
         return ""
-    return _NAMES.get(script, script.title()) if most > own else ""
+    return _NAMES.get(script, script.title())
 
 
 def other_script(text: str, tag: Tag) -> str:
@@ -105,10 +104,6 @@ def other_script(text: str, tag: Tag) -> str:
     if strangers < _FEWEST_TELLING or strangers <= sum(character in own for character in text):
         return ""
     return _SCRIPT_NAMES[other]
-
-
-def _second(item: tuple[str, int]) -> int:
-    return item[1]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -29,6 +29,8 @@ __all__ = ["Change", "Comparison", "Kind", "compare"]
 _LEAST_ALIKE = 60
 #: Where more than so many units are left on both sides, nobody reads which of them may be one.
 _MOST_LIKENED = 1_000_000
+#: What stands before the first unit.
+_BEGINNING = -1
 
 
 class Kind(Enum):
@@ -154,20 +156,22 @@ def _in_order(
     olds: dict[int, TranslationUnit],
     earlier: int,
 ) -> Iterator[Change]:
-    """Yield the changes; a unit gone stands before the first later one that stood behind it."""
-    taken = {partner for partner in partners if partner >= 0}
-    gone = iter([number for number in range(earlier) if number not in taken])
-    following = next(gone, None)
+    """Yield the changes; a unit gone stands behind the unit that stood before it."""
+    places = {partner: number for number, partner in enumerate(partners) if partner >= 0}
+    following: dict[int, list[int]] = {}
+    before = _BEGINNING
+    for number in range(earlier):
+        if number in places:
+            before = places[number]
+        else:
+            following.setdefault(before, []).append(number)
     differing = set(changed)
-    for number, partner in enumerate(partners):
-        while following is not None and partner > following:
-            yield Change(olds[following], None)
-            following = next(gone, None)
+    for number in range(_BEGINNING, len(partners)):
         if number in differing:
+            partner = partners[number]
             yield Change(olds[partner] if partner >= 0 else None, news[number])
-    while following is not None:
-        yield Change(olds[following], None)
-        following = next(gone, None)
+        for gone in following.get(number, ()):
+            yield Change(olds[gone], None)
 
 
 def _units(document: Document, wanted: set[int]) -> dict[int, TranslationUnit]:

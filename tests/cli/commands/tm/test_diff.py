@@ -44,7 +44,8 @@ def test_each_change_with_its_words(run: Run, versions: Path) -> None:
         "  en-US  Entity List",
     ]
     assert outcome.err == (
-        "3 units differ: 1 added, 1 removed, 1 changed; 1 the same; 1 of the others in notes, properties or dates only\n"
+        "3 units differ: 1 added, 1 removed, 1 changed; 1 the same; "
+        "1 of the others in notes, properties or dates only\n"
     )
     assert versions.is_file()
 
@@ -77,7 +78,7 @@ def test_a_file_that_cannot_be_read_is_told(run: Run, versions: Path) -> None:
 
 
 def test_a_code_that_changes_is_shown(run: Run, memory: Memory) -> None:
-    unit = "\r\n  <tu tuid='1'><tuv xml:lang='zh'><seg>见<ph>{{{}}}</ph>号</seg></tuv><tuv xml:lang='en'><seg>x</seg></tuv></tu>"
+    unit = "<tu><tuv xml:lang='zh'><seg>见<ph>{{{}}}</ph>号</seg></tuv><tuv xml:lang='en'><seg>x</seg></tuv></tu>"
     memory("old.tmx", unit.format(0))
     memory("new.tmx", unit.format(1))
     assert "  zh-Hans  见{[-0-]{+1+}}号" in run("tm", "diff", "old.tmx", "new.tmx").out

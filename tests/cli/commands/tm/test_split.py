@@ -9,8 +9,6 @@ import pytest
 from .conftest import HEAD, TAIL
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from .conftest import Killed, Memory, Run, UnitOf
 
 

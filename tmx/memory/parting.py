@@ -46,8 +46,8 @@ def by_size(most: int) -> Callable[[TranslationUnit], str]:
 def by_language(unit: TranslationUnit) -> str:
     """Return the unit's languages, that of its source first."""
     source = exchange_tag(unit.source_language)
-    tags = sorted({exchange_tag(variant.language) for variant in unit.variants}, key=lambda tag: (tag != source, tag))
-    return "_".join(tag or UNTOLD for tag in tags) or UNTOLD
+    tags = {exchange_tag(variant.language) or UNTOLD for variant in unit.variants}
+    return "_".join(sorted(tags, key=lambda tag: (tag != source, tag))) or UNTOLD
 
 
 def by_property(name: str) -> Callable[[TranslationUnit], str]:

@@ -28,7 +28,7 @@ LEAST = 50
 #: So many places where a feature stands are looked at, the rarest features first.
 _MOST_PLACES = 4_000
 #: So many segments are compared.
-_MOST_COMPARED = 40
+_MOST_COMPARED = 15
 #: Of segments that differ in numbers and case only, so many are kept: any is as good as another.
 _MOST_ALIKE = 4
 #: What shares less is hardly half alike: a change of one character takes two pairs away, one of a word one stem.
@@ -91,14 +91,16 @@ class Nearest:
         features = self._features(form)
         found = sorted(filter(None, map(self._places.get, features)), key=len)
         shared: Counter[int] = Counter()
-        left = _MOST_PLACES
+        left, unseen = _MOST_PLACES, len(found)
         for places in found:
             if left <= 0:
                 break
+            unseen -= 1
             # Of a feature that is everywhere the latest places do: a text repeats what it has just said.
             shared.update(places if len(places) <= left else places[-left:])
             left -= len(places)
         size, sizes = len(features), self._sizes
-        least = size * (_LEAST_SHARED_PAIRS if self._is_unspaced else _LEAST_SHARED_STEMS)
+        # What has not been looked at may be shared as well.
+        least = size * (_LEAST_SHARED_PAIRS if self._is_unspaced else _LEAST_SHARED_STEMS) - unseen
         scored = [(count / max(size, sizes[number]), number) for number, count in shared.items() if count >= least]
         return [number for _, number in nlargest(_MOST_COMPARED, scored)]

@@ -46,6 +46,10 @@ def mask(text: str, language: str) -> Masked:
     numbers = _NUMBER.findall(folded)
     if numbers:
         folded = _NUMBER.sub(NUMBER, folded)
-    if is_unspaced_language(language):
-        return Masked(_SPACES.sub("", folded), tuple(numbers), (*codes, *placeholders))
-    return Masked(" ".join(_UNITS.findall(folded)), tuple(numbers), (*codes, *placeholders))
+    form = _SPACES.sub("", folded) if is_unspaced_language(language) else " ".join(_UNITS.findall(folded))
+    return Masked(form if form.isprintable() else _storable(form), tuple(numbers), (*codes, *placeholders))
+
+
+def _storable(form: str) -> str:
+    """Return a form without what no database takes for text: a null, half a surrogate pair."""
+    return form.replace("\0", CODE).encode(errors="replace").decode()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zhengming.tmx.memory.masking import Masked
     from zhengming.tmx.model import InlineCode
 
-__all__ = ["CONTEXT", "EXACT", "Likeness", "Passage", "similarity", "stem"]
+__all__ = ["CONTEXT", "EXACT", "Likeness", "Passage", "similarity", "stem", "weight"]
 
 EXACT, CONTEXT = 100, 101
 #: Points off for other numbers, and for other codes, whatever their count.
@@ -31,6 +31,10 @@ _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 _SHORTEST_STEM = 3
 #: Where no endings are known, words that begin alike are taken for forms of one word.
 _STEM = 6
+
+
+#: They weigh what a word or character does.
+_LIKE_WORDS = frozenset({NUMBER, CODE})
 
 
 class Passage(NamedTuple):
@@ -56,6 +60,11 @@ class Likeness:
         self._own = self._weighed(self.masked.form)
         self._distance: Callable[..., int] = Levenshtein.distance
 
+    @property
+    def weight(self) -> int:
+        """The weight of the segment."""
+        return len(self._own)
+
     def of_form(self, form: str, least: float = 0) -> float:
         """Return how like a masked form is, from 0 to 100, before points are taken off; 0 if it is below `least`."""
         other = self._weighed(form)
@@ -78,6 +87,13 @@ class Likeness:
         if found.codes != self.masked.codes or signs != self._signs:
             score -= _OTHER_CODES
         return max(0, min(score, EXACT - 1))
+
+
+def weight(form: str, language: str) -> int:
+    """Return the weight of a masked form."""
+    if is_unspaced_language(language):
+        return len(_weighed_characters(form))
+    return sum(4 if unit in _LIKE_WORDS or _is_word(unit) else 1 for unit in form.split(" ")) if form else 0
 
 
 def similarity(one: Passage, other: Passage) -> int:
@@ -121,17 +137,20 @@ class _Words(dict[str, str]):
         stems = [stem(word, language) for word in words]
         self._stems = {name: chr(number) for number, name in enumerate(dict.fromkeys(stems), 0x100)}
         first = 0x100 + len(self._stems)
+        self._beginnings = {word[:_SHORTEST_STEM] for word in words}
         self._forms = {word: chr(number) for number, word in enumerate(dict.fromkeys(words), first)}
 
     def __call__(self, form: str) -> str:
         return "".join(map(self.__getitem__, form.split(" "))) if form else ""
 
     def __missing__(self, word: str) -> str:
-        if _is_word(word):
+        if not _is_word(word):
+            weighed = word * 4 if word in _LIKE_WORDS else word
+        elif word[:_SHORTEST_STEM] not in self._beginnings:  # stems keep them
+            weighed = self._UNKNOWN * 4
+        else:
             known = self._stems.get(stem(word, self._language), self._UNKNOWN)
             weighed = known * 2 + self._forms.get(word, self._UNKNOWN) * 2
-        else:
-            weighed = word * 4 if word in {NUMBER, CODE} else word
         self[word] = weighed
         return weighed
 

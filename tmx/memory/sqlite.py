@@ -80,7 +80,7 @@ class SQLite:
         """Put in many rows."""
         places = ",".join("?" * len(columns))
         with self._translated():
-            self._connection.executemany(f"INSERT INTO {table} ({','.join(columns)}) VALUES ({places})", rows)  # noqa: S608  names of ours
+            self._connection.executemany(f"INSERT INTO {table} ({','.join(columns)}) VALUES ({places})", rows)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -169,14 +169,16 @@ def _write(file: Path, before: State, found: Cleaning, given: dict[str, Any]) ->
     starts = {place.byte for removal in found.removals if (place := removal.location.start) and place.byte is not None}
     with file.open("rb") as stream:
         cut = of_file(stream, str(file), starts | found.borders)
-        gone = [extent for extent in cut.units if extent.tag in starts]
-        before.demand(file, is_written=given["is_written"])
-        if given["removed"] is not None:
-            with writing(given["removed"]) as copy:
-                copy_extents(stream, (cut.head, *gone, cut.tail), copy)
-        if gone or out != file:
-            with writing(out) as copy:
-                copy_outside(stream, gone, copy)
+    gone = [extent for extent in cut.units if extent.tag in starts]
+    before.demand(file, is_written=given["is_written"])
+    # The file is closed before its successor takes its name: not every system could replace it otherwise.
+    if given["removed"] is not None:
+        with writing(given["removed"]) as copy, file.open("rb") as stream:
+            copy_extents(stream, (cut.head, *gone, cut.tail), copy)
+    if gone or out != file:
+        with writing(out) as copy, file.open("rb") as stream:
+            copy_outside(stream, gone, copy)
+            before.demand(file, is_written=given["is_written"])
 
 
 def _outcome(found: Cleaning, given: dict[str, Any]) -> str:

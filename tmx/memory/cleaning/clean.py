@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhengming.termbase.check import Severity
 from zhengming.termbase.language import parse
 from zhengming.termbase.position import Location
 from zhengming.tmx.memory.cleaning import kinds
@@ -94,10 +93,9 @@ def _read(document: Document, ledger: Ledger, chosen: Collection[str], report: C
 def _of_unit(unit: TranslationUnit) -> Iterator[tuple[str, Fault]]:
     """Yield the faults of a unit that keep it from making pairs, each with the language that has it; "" for all."""
     for variant in unit.variants:
-        if not variant.language:
-            yield "", Fault(kinds.UNKNOWN_TAG, "a language is not named")
-        elif parse(variant.language) is None:
-            yield variant.language, Fault(kinds.UNKNOWN_TAG, f"“{variant.language}” is no known language")
+        if parse(variant.language or "") is None:
+            problem = f"“{variant.language}” is no known language" if variant.language else "a language is not named"
+            yield f"→{variant.language}", Fault(kinds.UNKNOWN_TAG, problem)
     texts = [variant for variant in unit.variants if variant.segment.text.strip()]
     if not texts:
         yield "", Fault(kinds.INCOMPLETE, "no text at all")
@@ -136,7 +134,7 @@ def _of_pair(pair: Pair) -> Iterator[Fault]:
 def _check(
     document: Document, termbase: Termbase, ledger: Ledger, codes: set[str], is_let_through: Callable[[Issue], bool]
 ) -> None:
-    """Let the checks look at each pair, and write down what they find; notes are no faults."""
+    """Let the checks look at each pair, and write down what they find, unless it weighs less than it usually does."""
     codes = codes - {kinds.OTHER_TARGET, kinds.UNKNOWN_TAG}
     if not codes or document.is_unreadable:
         return
@@ -147,7 +145,7 @@ def _check(
 
     for issue in review([document], termbase, codes, observe):
         pair = looked_at[0]
-        if issue.severity > Severity.NEUTRAL and not is_let_through(issue):
+        if issue.severity >= issue.check.severity and not is_let_through(issue):
             ledger.accuse(pair.unit.number, direction_of(pair), Fault(issue.check.code, issue.message))
 
 

@@ -81,6 +81,11 @@ class Ledger:
         """Write down a fault of the unit and direction of a pair."""
         self.accuse(self.pair_units[index], self._directions[self._pair_directions[index]], fault)
 
+    def is_accused(self, index: int) -> bool:
+        """Return whether the unit of a pair is wrong in the direction of the pair, or altogether."""
+        number, found = self.pair_units[index], self.faults.get(self.pair_units[index], {})
+        return self._directions[self._pair_directions[index]] in found or self.is_condemned(number)
+
     def is_condemned(self, number: int) -> bool:
         """Return whether the unit is wrong in every language it has besides that of its source."""
         found = self.faults.get(number, {})

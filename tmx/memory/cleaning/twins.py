@@ -83,7 +83,7 @@ def _torn(ledger: Ledger) -> Iterator[list[int]]:
         if targets.setdefault(source, target) != target:
             torn.setdefault(source, [])
     for index, source in enumerate(ledger.pair_sources if torn else ()):
-        if source in torn and not ledger.is_condemned(ledger.pair_units[index]):
+        if source in torn and not ledger.is_accused(index):
             torn[source].append(index)
     yield from torn.values()
 

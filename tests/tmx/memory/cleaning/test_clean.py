@@ -31,11 +31,16 @@ def clean_of(memory_of: Callable[..., bytes]) -> Clean:
     """Clean a memory of these units, with a glossary of one concept."""
 
     def cleaned(
-        *units: str, select: str = "", content: bytes = b"", kept: str = "newest", **options: object
+        *units: str,
+        select: str = "",
+        content: bytes = b"",
+        kept: str = "newest",
+        glossary: str = GLOSSARY,
+        **options: object,
     ) -> Cleaning:
         document = Document("memory.tmx", choice=EVERY_UNIT, content=content or memory_of(*units))
         faults: list[Issue] = []
-        termbase: Termbase = table.read(GLOSSARY.encode(), "glossary.csv", faults.append)
+        termbase: Termbase = table.read(glossary.encode(), "glossary.csv", faults.append)
         chosen = set(select.split()) or kinds.DEFAULT
         found = clean(document, termbase, chosen, faults.append, kept=Kept(kept), **options)
         assert not document.is_unreadable
@@ -243,3 +248,23 @@ def test_what_is_said_of_codes_of_one_language_is_not_lost_in_another_order(
     zh, en = ("<tuv xml:lang='zh-CN'><seg>镝</seg></tuv>", "<tuv xml:lang='en'><seg>dysprosium</seg></tuv>")
     found = clean_of(content=memory_of(f"\n<tu>{zh}{en}</tu>", f"\n<tu>{en}{zh}</tu>"))
     assert told(found) == ["4: duplicate the same as 3"]
+
+
+def test_what_is_wrong_in_one_language_does_not_stay_for_another(clean_of: Clean, unit_of: Callable[..., str]) -> None:
+    bad = unit_of("对镝实施出口管制", "export restrictions on dysprosium", changed="20250101T000000Z", fr="contrôle")
+    good = unit_of("对镝实施出口管制", "export controls on dysprosium", changed="20240101T000000Z")
+    found = clean_of(bad, good)
+    assert found.removals == ()
+    assert found.partly == 1
+
+
+def test_a_concept_that_is_only_proposed_is_no_reason(clean_of: Clean, unit_of: Callable[..., str]) -> None:
+    bad = unit_of("对镝实施出口管制", "export restrictions on dysprosium")
+    assert [r.kind for r in clean_of(bad, glossary=GLOSSARY).removals] == ["T002"]
+    assert clean_of(bad, glossary=GLOSSARY.replace("approved", "proposed")).removals == ()
+
+
+def test_a_language_without_a_name_is_wrong_for_itself_alone(clean_of: Clean, unit_of: Callable[..., str]) -> None:
+    unit = unit_of("镝", "dysprosium", fr="dysprosium").replace('xml:lang="fr"', 'xml:lang=""')
+    found = clean_of(unit)
+    assert (found.removals, found.partly) == ((), 1)

@@ -71,6 +71,24 @@ class Figures:
         self.tools[_tool(unit)] += 1
         self.properties.update({kept.type for holder in holders for kept in holder.properties})
 
+    def absorb(self, other: Figures) -> None:
+        """Count what has been counted of another file, but for twins, which two files may share."""
+        self.units += other.units
+        self.locked += other.locked
+        self.empty += other.empty
+        for name, one in other.volumes.items():
+            self.volumes[name] = self.volumes.get(name, NOTHING).plus(one)
+        if other.first:
+            self.first = min(self.first or other.first, other.first)
+            self.last = max(self.last, other.last)
+        for own, counts in (
+            (self.users, other.users),
+            (self.tools, other.tools),
+            (self.states, other.states),
+            (self.properties, other.properties),
+        ):
+            own.update(counts)
+
 
 def figures(documents: Iterable[Document], report: Callable[[Issue], None]) -> Iterator[Figures]:
     """Yield the figures of each file and, behind several, those of all with the path ""."""
@@ -80,25 +98,25 @@ def figures(documents: Iterable[Document], report: Callable[[Issue], None]) -> I
         found, twins = Figures(document.path), _Twins()
         files += 1
         languages = document.wanted.source_language, document.wanted.target_language
-        takers = ((found, twins), (whole, twins_of_all))
-        for pair in pairs(_noted(document.every_unit(report), takers), *languages, _ignore):
+        for pair in pairs(_noted(document.every_unit(report), found, (twins, twins_of_all)), *languages, _ignore):
             if pair.target is pair.target_variant.segment and pair.source.text.strip() and pair.target.text.strip():
                 source, target = identity.of_source(pair), identity.of_target(pair)
                 twins.add_pair(source, target)
                 twins_of_all.add_pair(source, target)
         twins.tell(found)
+        whole.absorb(found)
         yield found
     if files > 1:
         twins_of_all.tell(whole)
         yield whole
 
 
-def _noted(units: Iterable[TranslationUnit], takers: Sequence[tuple[Figures, _Twins]]) -> Iterator[TranslationUnit]:
+def _noted(units: Iterable[TranslationUnit], found: Figures, twins: Sequence[_Twins]) -> Iterator[TranslationUnit]:
     for unit in units:
+        found.take(unit)
         exact, near = identity.exact(unit), identity.near(unit)
-        for found, twins in takers:
-            found.take(unit)
-            twins.add(exact, near)
+        for kept in twins:
+            kept.add(exact, near)
         yield unit
 
 

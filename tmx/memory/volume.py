@@ -16,7 +16,8 @@ __all__ = ["NOTHING", "Volume", "volume"]
 
 #: Hangul is not among them: Korean parts its words.
 _SINGLE = re.compile(rf"[{HAN}\u3041-\u3096\u30a1-\u30fa\u30fc\u31f0-\u31ff]")
-_LETTER = re.compile(r"[^\W_]")
+#: What stands between spaces, if there is a letter or digit in it.
+_WORD = re.compile(r"(?:[^\w\s]|_)*[^\W_]\S*")
 
 
 class Volume(NamedTuple):
@@ -36,8 +37,6 @@ NOTHING = Volume(0, 0, 0)
 
 def volume(text: str) -> Volume:
     """Return how much one segment is."""
-    parts = text.split()
-    characters = sum(map(len, parts))
+    characters = len("".join(text.split()))
     rest, single = (text, 0) if text.isascii() else _SINGLE.subn(" ", text)
-    words = single + sum(_LETTER.search(part) is not None for part in rest.split())
-    return Volume(1, words, characters)
+    return Volume(1, single + len(_WORD.findall(rest)), characters)

@@ -34,7 +34,7 @@ main(sys.argv[1:])
 Run = Callable[..., Any]
 UnitOf = Callable[..., str]
 Memory = Callable[..., "Path"]
-Killed = Callable[..., None]
+Killed = Callable[..., int]
 
 
 @pytest.fixture(scope="session")
@@ -72,18 +72,18 @@ def memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Memory:
 
 @pytest.fixture
 def killed() -> Killed:
-    """Run a command and kill it (-9) when it has written a file that has not got its name yet."""
+    """Run a command and kill it (-9) when it has written a file that has no name yet; return its status."""
     if sys.platform == "win32":
         pytest.skip("SIGKILL is a signal of POSIX")
 
-    def run(*arguments: str) -> None:
+    def run(*arguments: str, by: signal.Signals = signal.SIGKILL) -> int:
         process = subprocess.Popen([sys.executable, "-c", _HELD, *arguments], stdout=subprocess.PIPE)
         try:
             assert process.stdout is not None
             assert b"held\n" in iter(process.stdout.readline, b"")
         finally:
-            process.send_signal(signal.SIGKILL)
+            process.send_signal(by)
             process.communicate()
-        assert process.returncode == -signal.SIGKILL
+        return process.returncode
 
     return run

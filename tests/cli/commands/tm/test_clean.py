@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -171,7 +172,15 @@ def test_only_a_tmx_is_cleaned(run: Run, memory: Memory) -> None:
 def test_killed_while_it_writes_it_has_lost_nothing(killed: Killed, memory: Memory, units: list[str]) -> None:
     path = memory("news.tmx", *units)
     before = path.read_bytes()
-    killed("tm", "clean", str(path), "--write")
+    assert killed("tm", "clean", str(path), "--write") == -signal.SIGKILL
     assert path.read_bytes() == before
     killed("tm", "clean", str(path), "-o", str(path.with_name("clean.tmx")))
     assert sorted(found.name for found in path.parent.glob("*.tmx")) == ["news.tmx"]
+
+
+def test_interrupted_while_it_writes_it_leaves_nothing_behind(killed: Killed, memory: Memory, units: list[str]) -> None:
+    path = memory("news.tmx", *units)
+    before = path.read_bytes()
+    assert killed("tm", "clean", str(path), "--write", by=signal.SIGINT) == 130
+    assert path.read_bytes() == before
+    assert sorted(found.name for found in path.parent.iterdir()) == ["glossary.csv", "news.tmx"]

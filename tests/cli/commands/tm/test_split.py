@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,3 +104,10 @@ def test_killed_while_it_writes_there_are_no_parts(killed: Killed, memory: Memor
     killed("tm", "split", str(path), "--by", "size", "--size", "1", "-o", str(path.parent / "parts"))
     assert not (path.parent / "parts").exists()
     assert path.read_bytes() == before
+
+
+def test_interrupted_while_it_writes_it_leaves_nothing_behind(killed: Killed, memory: Memory, units: list[str]) -> None:
+    path = memory("news.tmx", *units)
+    arguments = ("tm", "split", str(path), "--by", "size", "--size", "1", "-o", str(path.parent / "parts"))
+    assert killed(*arguments, by=signal.SIGINT) == 130
+    assert sorted(found.name for found in path.parent.iterdir()) == ["glossary.csv", "news.tmx"]

@@ -1,0 +1,97 @@
+"""The texts that candidates are taken from: of one language, or of one pair of languages with their translations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhengming.termbase.position import Span
+from zhengming.tmx.drift.corpus import Side
+from zhengming.tmx.drift.sentences import sentence_pairs
+from zhengming.tmx.drift.words import can_tell_words, spans
+from zhengming.tmx.extraction.words import cutter, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhengming.termbase.language import Tag
+    from zhengming.termbase.position import Location
+    from zhengming.tmx.model import Segment
+    from zhengming.tmx.pair import Pair
+
+__all__ = ["Passages", "Translation"]
+
+
+class Translation:
+    """The same units in both languages, as renderings are located in them; the targets as they are written."""
+
+    def __init__(self, source: str, target: str) -> None:
+        self.source, self.target = Side(source), Side(target)
+        self.texts: list[str] = []
+
+    def add(self, source: str, target: str) -> None:
+        """Take the next unit."""
+        self.source.add(source)
+        self.target.add(target)
+        self.texts.append(target)
+
+
+class Passages:
+    """Sentences of pairs, or paragraphs of texts, each counted once in a file, with their places."""
+
+    def __init__(self, source: Tag, target: Tag | None = None) -> None:
+        self.source_language, self.target_language = source, target
+        self.side = Side(source.language, cutter(source.language), key)
+        """The words of the source as candidates are made of them."""
+        self.texts: list[str] = []
+        self.translation = (
+            Translation(source.language, target.language)
+            if target is not None and can_tell_words(source.language) and can_tell_words(target.language)
+            else None
+        )
+        self._places: list[Location] = []
+        self._known: set[int] = set()
+
+    def add(self, pair: Pair) -> None:
+        """Take the next pair; one that is repeated in a file would be its own witness."""
+        if self._is_known(pair.unit.header.path, pair.source.text, pair.target.text):
+            return
+        for one, other in sentence_pairs(pair.source.text, pair.target.text):
+            self._take(pair.source, one)
+            if self.translation is not None:
+                self.translation.add(self.texts[-1], pair.target.text[slice(*other)])
+
+    def add_text(self, path: str, segment: Segment) -> None:
+        """Take the next paragraph of a text without a translation."""
+        if not self._is_known(path, segment.text):
+            self._take(segment, Span(0, len(segment.text)))
+
+    def _is_known(self, *content: str) -> bool:
+        digest = hash(content)
+        is_known = digest in self._known
+        self._known.add(digest)
+        return is_known
+
+    def _take(self, segment: Segment, span: Span) -> None:
+        text = segment.text[slice(*span)]
+        self.texts.append(text)
+        self.side.add(text)
+        first = span.start + len(text) - len(text.lstrip())
+        self._places.append(segment.locate(Span(first, first)))
+
+    def place(self, unit: int) -> Location:
+        """Return where a sentence or paragraph begins."""
+        return self._places[unit]
+
+    def forms(self, phrase: str, units: list[int]) -> Iterator[str]:
+        """Yield how a phrase is written, at each place in these units."""
+        return written(phrase, self.side, ((self.side.units[unit], self.texts[unit]) for unit in units))
+
+
+def written(phrase: str, side: Side, units: Iterator[tuple[str, str]]) -> Iterator[str]:
+    """Yield how a phrase is written at each place in these units, given as numbers and as text."""
+    for numbers, text in units:
+        at = numbers.find(phrase)
+        places = spans(text, side.cut) if at >= 0 else []
+        while at >= 0:
+            yield text[places[at].start : places[at + len(phrase) - 1].end]
+            at = numbers.find(phrase, at + len(phrase))

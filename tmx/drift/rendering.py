@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Renderings"]
 
-#: So many units of a phrase tell what it is rendered by.
-_SAMPLE = 24
+#: So many units of a phrase tell what it is rendered by, and so many where the rendering begins and ends.
+_SAMPLE, _WIDE_SAMPLE = 24, 200
 #: A weaker link is chance.
 _WEAKEST = 0.1
 #: From one linked word to the next: one other may stand between, or two that name nothing (prevention of the spread).
@@ -43,9 +43,15 @@ class Renderings:
     def usual(self, phrase: str, units: Sequence[int]) -> str:
         """Return the target phrase that mostly stands for a source phrase in its units; "" if nothing does."""
         words = set(self._source.content(phrase))
-        sample = units[:: len(units) // _SAMPLE + 1]
-        core = self._core(words, units, sample)
-        return self._extended(core, len(words), units, [self._target.units[unit] for unit in sample]) if core else ""
+        core = self._core(words, units, units[:: len(units) // _SAMPLE + 1])
+        return self._extended(core, sum(map(self._weight, phrase)), units) if core else ""
+
+    def _weight(self, number: str) -> int:
+        """Return how many words of a translation a word is likely to have: two Han characters are one."""
+        word = self._source.word(number)
+        if not self._source.is_content(number):
+            return 0
+        return 1 if word.isascii() else (len(word) + 1) // 2
 
     def _core(self, words: set[str], units: Sequence[int], sample: Sequence[int]) -> str:
         """Return the stretch of words that is most often linked to these words, or to the phrase as a whole."""
@@ -88,8 +94,9 @@ class Renderings:
     def _is_small(self, gap: str) -> bool:
         return len(gap) < _WIDEST_GAP and BREAK not in gap and (len(gap) <= 1 or not self._target.content(gap))
 
-    def _extended(self, core: str, most: int, units: Sequence[int], texts: Sequence[str]) -> str:
+    def _extended(self, core: str, most: int, units: Sequence[int]) -> str:
         """Return the core, a word more or less at either end, or a part of it: what goes best with the phrase."""
+        texts = [self._target.units[unit] for unit in units[:: len(units) // _WIDE_SAMPLE + 1]]
         counts = {
             phrase: sum(phrase in text for text in texts)
             for phrase in {phrase for text in texts for phrase in self._around(core, text)}
@@ -100,7 +107,7 @@ class Renderings:
             here = counts[phrase] / len(texts)
             everywhere = max(self._target.count_of(phrase), counts[phrase])
             dice = 2 * here / (1 + everywhere / len(units))
-            fullness = 1 + _FULLER * (min(len(self._target.content(phrase)), max(most, 1)) - 1)
+            fullness = 1 + _FULLER * (min(len(self._target.content(phrase)), most) - 1)
             return dice * fullness, len(phrase), phrase
 
         return max((phrase for phrase, count in counts.items() if count >= least), key=fitness)

@@ -131,9 +131,11 @@ class _Judge:
 
 
 def _abbreviations(passages: Passages) -> frozenset[str]:
-    """Return the words, folded, that are mostly written with capitals inside."""
-    found = Counter(chain.from_iterable(_ABBREVIATION.findall(text) for text in passages.texts))
-    return frozenset(fold(word) for word in found)
+    """Return the words, folded, that are mostly written with capitals inside; headings are all capitals."""
+    texts = (text for text in passages.texts if not text.isupper())
+    counts = Counter(map(fold, chain.from_iterable(map(_ABBREVIATION.findall, texts))))
+    side = passages.side
+    return frozenset(word for word, count in counts.items() if 2 * count >= side.frequency[side.number(word)])
 
 
 def _rendered(phrases: list[_Phrase], passages: Passages, translation: Translation) -> list[_Phrase]:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.text.frequency import part_of_speech
-from zhengming.tmx.drift.empty import EMPTY
+from zhengming.termbase.text.inflect import american, singular
+from zhengming.tmx.drift.empty import EMPTY, VERBS
 from zhengming.tmx.drift.words import is_verb
 from zhengming.tmx.extraction.everyday import EVERYDAY
 
@@ -22,6 +23,7 @@ _ATTRIBUTIVE = frozenset(
     "长期 短期 中期 永久 最终 相互 快速 特别 特定 共同 单边 多边 真实 高度 三方 内部 外部 上游 中游 下游 未来 本地 本港".split()
 )
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿几第半两数多")
+_MEASURES = frozenset("届 轮 批 宗 笔 架 台 辆 艘 吨 克 元 倍 成 间 号 期 页 张 只 天".split())
 _LAST = frozenset("者人")
 #: Single characters that join names or belong to one.
 _INNER = frozenset("及 和 与 或 大 中 小 新 高 低 内 外 前 后 上 下 人 者 本".split())
@@ -29,15 +31,26 @@ _JOINING = frozenset("of and for in".split())
 #: An adjective, participle or adverb: alone it is no term.
 _ATTRIBUTE = re.compile(r"(?:al|ive|ous|able|ible|ful|less|ly|ed|ing|ary|ory|ic|ent|ant|ern)$")
 _SHORTEST = 4
+#: In American spelling too, or “programmes” would be none of them.
+_ALONE_NOTHING = EVERYDAY | set(map(american, EVERYDAY)) | EMPTY | VERBS
+#: A name does not end with one of these: Hong Kong's monetary and financial system.
+_NO_HEAD = re.compile(
+    r"(?:(?:at|ct|gn|ti|gi|ng)ional|[nt]cial|[cdghlnst]ical|etary|tory|eous|ious|rous|less|eful|[nrs]ible|[dkltv]able|omic|istic|mestic)$"
+)
+#: Verbs that are nouns as well: an annual report, end use.
+_NOUNS_TOO = frozenset("report reports use uses work works issue issues set sets result results".split())
 
 
 def can_end(word: str, *, is_first: bool) -> bool:
     """Return whether a candidate may begin (`is_first`) or end with that word."""
     if len(word) == 1:
-        return not word.isascii() and (word not in EMPTY or (word in _LAST and not is_first))
-    if word in EMPTY or is_verb(word) or (word.isascii() and word.endswith("ly")):
+        is_nameless = word in EMPTY or word in _MEASURES
+        return not word.isascii() and (not is_nameless or (word in _LAST and not is_first))
+    if word in EMPTY or _is_verb(word):
         return False
-    kind = "" if word.isascii() else part_of_speech(word)
+    if word.isascii():
+        return not word.endswith("ly") and (is_first or not _NO_HEAD.search(word))
+    kind = part_of_speech(word)
     if kind in _NAMELESS:
         is_named = is_first and word in _ATTRIBUTIVE
         return is_named or (kind in "mq" and _NUMERALS.isdisjoint(word))  # 美元, 港元
@@ -46,12 +59,17 @@ def can_end(word: str, *, is_first: bool) -> bool:
 
 def can_stand_inside(word: str) -> bool:
     """Return whether that word may stand within a candidate."""
-    return not is_verb(word) and (word not in EMPTY or word in _INNER or word in _JOINING)
+    return not _is_verb(word) and (word not in EMPTY or word in _INNER or word in _JOINING)
+
+
+def _is_verb(word: str) -> bool:
+    return is_verb(word) and word not in _NOUNS_TOO
 
 
 def can_stand_alone(word: str) -> bool:
     """Return whether a single word of a spaced language may be a term, for all that its form tells."""
-    return len(word) >= _SHORTEST and word not in EVERYDAY and not _ATTRIBUTE.search(word)
+    names = {word, singular(word), american(singular(word))}
+    return len(word) >= _SHORTEST and names.isdisjoint(_ALONE_NOTHING) and not _ATTRIBUTE.search(word)
 
 
 def can_be_term(words: list[str], is_single_term: Callable[[str], bool]) -> bool:

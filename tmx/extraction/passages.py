@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.position import Span
 from zhengming.tmx.drift.corpus import Side
 from zhengming.tmx.drift.sentences import sentence_pairs
-from zhengming.tmx.drift.words import can_tell_words, spans
-from zhengming.tmx.extraction.words import cutter, key
+from zhengming.tmx.drift.words import spans
+from zhengming.tmx.extraction.words import can_cut, cutter, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +19,18 @@ if TYPE_CHECKING:
     from zhengming.tmx.model import Segment
     from zhengming.tmx.pair import Pair
 
-__all__ = ["Passages", "Translation"]
+__all__ = ["Passages", "Translation", "written"]
+
+#: Words that a hyphen joins are one, though each is counted.
+_BEFORE, _AFTER = re.compile(r"(?<![^\W_])(?:[A-Za-z]+[-‐‑])+$"), re.compile(r"(?:[-‐‑][A-Za-z]+)+(?![^\W_])")
+_REACH = 32
 
 
 class Translation:
     """The same units in both languages, as renderings are located in them; the targets as they are written."""
 
     def __init__(self, source: str, target: str) -> None:
-        self.source, self.target = Side(source), Side(target)
+        self.source, self.target = (Side(language, cutter(language)) for language in (source, target))
         self.texts: list[str] = []
 
     def add(self, source: str, target: str) -> None:
@@ -45,7 +50,7 @@ class Passages:
         self.texts: list[str] = []
         self.translation = (
             Translation(source.language, target.language)
-            if target is not None and can_tell_words(source.language) and can_tell_words(target.language)
+            if target is not None and can_cut(target.language)
             else None
         )
         self._places: list[Location] = []
@@ -93,5 +98,11 @@ def written(phrase: str, side: Side, units: Iterator[tuple[str, str]]) -> Iterat
         at = numbers.find(phrase)
         places = spans(text, side.cut) if at >= 0 else []
         while at >= 0:
-            yield text[places[at].start : places[at + len(phrase) - 1].end]
+            yield _whole(text, places[at].start, places[at + len(phrase) - 1].end)
             at = numbers.find(phrase, at + len(phrase))
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    """Return a stretch of a text with all of the words that it begins and ends in: on-site, over-the-counter."""
+    before, after = _BEFORE.search(text[max(0, start - _REACH) : start]), _AFTER.match(text[end : end + _REACH])
+    return (before[0] if before else "") + text[start:end] + (after[0] if after else "")

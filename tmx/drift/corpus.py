@@ -66,7 +66,11 @@ class Side:
 
     def add(self, text: str) -> None:
         """Take the next unit."""
-        self.units.append(self.numbered(text))
+        self.add_words(self.cut(text))
+
+    def add_words(self, cut: list[str]) -> None:
+        """Take the next unit, whose words somebody has told apart."""
+        self.units.append("".join(map(self._numbers.__getitem__, cut)))
 
     def numbered(self, text: str) -> str:
         """Return a text with each word as one character."""

@@ -177,6 +177,5 @@ def _written(phrase: _Phrase, passages: Passages) -> Candidate:
 def _rendering(phrase: _Phrase, translation: Translation) -> Rendering:
     target = translation.target
     uses = [unit for unit in phrase.units if phrase.rendering in target.units[unit]]
-    places = ((target.units[unit], translation.texts[unit]) for unit in uses)
-    text, variants = entered(written(phrase.rendering, target, places), target.language)
+    text, variants = entered(written(phrase.rendering, target, translation.texts, uses), target.language)
     return Rendering(text, len(uses), target.count_of(phrase.rendering), variants)

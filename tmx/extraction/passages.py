@@ -24,6 +24,8 @@ __all__ = ["Passages", "Translation", "written"]
 #: Words that a hyphen joins are one, though each is counted.
 _BEFORE, _AFTER = re.compile(r"(?<![^\W_])(?:[A-Za-z]+[-‐‑])+$"), re.compile(r"(?:[-‐‑][A-Za-z]+)+(?![^\W_])")
 _REACH = 32
+#: So many units tell how a phrase is written.
+_SAMPLE = 60
 
 
 class Translation:
@@ -33,9 +35,9 @@ class Translation:
         self.source, self.target = (Side(language, cutter(language)) for language in (source, target))
         self.texts: list[str] = []
 
-    def add(self, source: str, target: str) -> None:
-        """Take the next unit."""
-        self.source.add(source)
+    def add(self, source: list[str], target: str) -> None:
+        """Take the next unit, the source in words."""
+        self.source.add_words(source)
         self.target.add(target)
         self.texts.append(target)
 
@@ -61,9 +63,9 @@ class Passages:
         if self._is_known(pair.unit.header.path, pair.source.text, pair.target.text):
             return
         for one, other in sentence_pairs(pair.source.text, pair.target.text):
-            self._take(pair.source, one)
+            words = self._take(pair.source, one)
             if self.translation is not None:
-                self.translation.add(self.texts[-1], pair.target.text[slice(*other)])
+                self.translation.add(words, pair.target.text[slice(*other)])
 
     def add_text(self, path: str, segment: Segment) -> None:
         """Take the next paragraph of a text without a translation."""
@@ -76,12 +78,14 @@ class Passages:
         self._known.add(digest)
         return is_known
 
-    def _take(self, segment: Segment, span: Span) -> None:
+    def _take(self, segment: Segment, span: Span) -> list[str]:
         text = segment.text[slice(*span)]
+        words = self.side.cut(text)
         self.texts.append(text)
-        self.side.add(text)
+        self.side.add_words(words)
         first = span.start + len(text) - len(text.lstrip())
         self._places.append(segment.locate(Span(first, first)))
+        return words
 
     def place(self, unit: int) -> Location:
         """Return where a sentence or paragraph begins."""
@@ -89,12 +93,13 @@ class Passages:
 
     def forms(self, phrase: str, units: list[int]) -> Iterator[str]:
         """Yield how a phrase is written, at each place in these units."""
-        return written(phrase, self.side, ((self.side.units[unit], self.texts[unit]) for unit in units))
+        return written(phrase, self.side, self.texts, units)
 
 
-def written(phrase: str, side: Side, units: Iterator[tuple[str, str]]) -> Iterator[str]:
-    """Yield how a phrase is written at each place in these units, given as numbers and as text."""
-    for numbers, text in units:
+def written(phrase: str, side: Side, texts: list[str], units: list[int]) -> Iterator[str]:
+    """Yield how a phrase is written in these units; of many, in some of them."""
+    for unit in units[:: len(units) // _SAMPLE + 1]:
+        numbers, text = side.units[unit], texts[unit]
         at = numbers.find(phrase)
         places = spans(text, side.cut) if at >= 0 else []
         while at >= 0:

@@ -74,12 +74,11 @@ _costs = _Costs()
 
 def _cheapest(run: str) -> list[str]:
     """Cut Han characters into the likeliest words."""
-    best = [0.0]
-    sizes = [0]
+    best, sizes, costs = [0.0], [0], _costs
     for end in range(1, len(run) + 1):
-        lowest, taken = best[-1] + _costs[run[end - 1]], 1
+        lowest, taken = best[-1] + costs[run[end - 1]], 1
         for size in range(2, min(_LONGEST, end) + 1):
-            price = best[end - size] + _costs[run[end - size : end]]
+            price = best[-size] + costs[run[end - size : end]]
             if price < lowest:
                 lowest, taken = price, size
         best.append(lowest)

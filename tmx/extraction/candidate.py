@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.position import Location
     from zhengming.tmx.extraction.termhood import Factors
 
-__all__ = ["Candidate", "Form", "Rendering"]
+__all__ = ["Candidate", "Example", "Form", "Rendering"]
 
 
 class Form(NamedTuple):
@@ -19,16 +19,26 @@ class Form(NamedTuple):
 
 
 class Rendering(NamedTuple):
-    """What mostly stands for a candidate in the target: in how many of its units, and in how many of all."""
+    """What mostly stands for a candidate in the target: in `units` of its `of` units that are translated."""
 
     text: str
     units: int
-    everywhere: int
+    of: int
     variants: tuple[Form, ...] = ()
 
 
+class Example(NamedTuple):
+    """A unit that a candidate stands in; the target is "" where there is none."""
+
+    source: str
+    target: str
+
+
 class Candidate(NamedTuple):
-    """A candidate in the form that it is to be entered in; `variants` are the other forms met."""
+    """A candidate in the form that it is to be entered in; `variants` are the other forms met.
+
+    It stands `count` times in that many units and files; `places` are the first of them.
+    """
 
     text: str
     count: int
@@ -38,6 +48,7 @@ class Candidate(NamedTuple):
     factors: Factors
     variants: tuple[Form, ...] = ()
     rendering: Rendering | None = None
+    examples: tuple[Example, ...] = ()
 
     @property
     def score(self) -> float:

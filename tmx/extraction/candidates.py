@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.text.normal import fold
 from zhengming.tmx.drift.rendering import Renderings
-from zhengming.tmx.extraction.candidate import Candidate, Rendering
+from zhengming.tmx.extraction.candidate import Candidate, Example, Form, Rendering
 from zhengming.tmx.extraction.edges import can_be_term, can_stand_alone
 from zhengming.tmx.extraction.forms import entered
 from zhengming.tmx.extraction.passages import written
-from zhengming.tmx.extraction.phrases import entropies, recurring, units_of
+from zhengming.tmx.extraction.phrases import recurring, surroundings
 from zhengming.tmx.extraction.termhood import Factors, c_values, log_ratio
+from zhengming.tmx.extraction.words import key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ _LEAST, _LEAST_OF_MANY, _MANY = 2, 3, 20_000
 _CLOSELY, _CLOSELY_AT_LEAST = 20, 1000
 #: Of so many times as many, and so many at least, the rendering is located.
 _RENDERED, _RENDERED_AT_LEAST = 3, 100
-_MOST_PLACES = 5
+_MOST_PLACES, _MOST_EXAMPLES = 5, 2
 _ABBREVIATION = re.compile(r"\b\w*[A-Z]\w*[A-Z]s?\b")
 
 
@@ -47,16 +48,32 @@ class _Phrase(NamedTuple):
 
 
 def candidates(passages: Passages, top: int, is_wanted: Callable[[str], bool] = lambda _: True) -> list[Candidate]:
-    """Return the `top` likeliest candidates whose text is wanted."""
-    listed = _ranked(passages, top)
-    found: list[Candidate] = []
-    for phrase in listed:
+    """Return the `top` likeliest candidates whose text is wanted; spellings of one name are one candidate."""
+    found: dict[str, Candidate] = {}
+    for phrase in _ranked(passages, top):
         candidate = _written(phrase, passages)
-        if is_wanted(candidate.text):
-            found.append(candidate)
-        if len(found) == top:
+        name = _solid(candidate.text, passages.side)
+        if name in found:
+            found[name] = _merged(found[name], candidate)
+        elif len(found) == top:
             break
-    return found
+        elif is_wanted(candidate.text):
+            found[name] = candidate
+    return list(found.values())
+
+
+def _solid(text: str, side: Side) -> str:
+    """Return what is equal for the spellings of a name: apart, with a hyphen and solid."""
+    return "".join(key(word, side.language) for word in side.cut(text))
+
+
+def _merged(candidate: Candidate, other: Candidate) -> Candidate:
+    """Return the candidate with another spelling of it; a part that is always written with the rest is none."""
+    forms = {fold(form.text) for form in (Form(candidate.text, 0), *candidate.variants)}
+    if fold(other.text) in forms:
+        return candidate
+    spelling = Form(other.text, other.count)
+    return candidate._replace(count=candidate.count + other.count, variants=(*candidate.variants, spelling))
 
 
 def _ranked(passages: Passages, top: int) -> list[_Phrase]:
@@ -90,15 +107,13 @@ def _phrases(passages: Passages, top: int) -> list[_Phrase]:
         return Factors(values[phrase], 1.0, ratios[phrase], is_single_word=single).score, phrase
 
     likely = set(nlargest(max(_CLOSELY * top, _CLOSELY_AT_LEAST), counts, key=promise))
-    freedom = entropies(side, likely)
-    units = units_of(side, likely)
     found: list[_Phrase] = []
-    for phrase in likely:
+    for phrase, around in surroundings(side, likely).items():
         factors = Factors(
-            values[phrase], min(freedom[phrase]), ratios[phrase], is_single_word=judge.is_single(phrase)
+            values[phrase], min(around.before, around.after), ratios[phrase], is_single_word=judge.is_single(phrase)
         )
         if factors.score > 0:
-            found.append(_Phrase(phrase, counts[phrase], units[phrase], factors))
+            found.append(_Phrase(phrase, counts[phrase], around.units, factors))
     return found
 
 
@@ -146,13 +161,22 @@ def _rendered(phrases: list[_Phrase], passages: Passages, translation: Translati
     renderings = Renderings(source, target)
     found: list[_Phrase] = []
     for phrase in phrases:
-        form = next(passages.forms(phrase.phrase, phrase.units))
-        rendering = renderings.usual(source.numbered(form), phrase.units)
-        here = sum(rendering in target.units[unit] for unit in phrase.units) if rendering else 0
+        units = _translated(phrase, target)
+        if not units:
+            found.append(phrase)
+            continue
+        form = next(passages.forms(phrase.phrase, units))
+        rendering = renderings.usual(source.numbered(form), units)
+        here = sum(rendering in target.units[unit] for unit in units) if rendering else 0
         everywhere = max(target.count_of(rendering), here) if rendering else 0
-        association = 2 * here / (len(phrase.units) + everywhere)
+        association = 2 * here / (len(units) + everywhere)
         found.append(phrase._replace(factors=phrase.factors._replace(association=association), rendering=rendering))
     return found
+
+
+def _translated(phrase: _Phrase, target: Side) -> list[int]:
+    """Return those units of a phrase that have a translation."""
+    return [unit for unit in phrase.units if target.units[unit]]
 
 
 def _written(phrase: _Phrase, passages: Passages) -> Candidate:
@@ -171,11 +195,13 @@ def _written(phrase: _Phrase, passages: Passages) -> Candidate:
         phrase.factors,
         variants,
         rendering,
+        tuple(Example(passages.texts[unit], passages.target(unit)) for unit in phrase.units[:_MOST_EXAMPLES]),
     )
 
 
 def _rendering(phrase: _Phrase, translation: Translation) -> Rendering:
     target = translation.target
-    uses = [unit for unit in phrase.units if phrase.rendering in target.units[unit]]
+    units = _translated(phrase, target)
+    uses = [unit for unit in units if phrase.rendering in target.units[unit]]
     text, variants = entered(written(phrase.rendering, target, translation.texts, uses), target.language)
-    return Rendering(text, len(uses), target.count_of(phrase.rendering), variants)
+    return Rendering(text, len(uses), len(units), variants)

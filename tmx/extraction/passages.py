@@ -68,9 +68,11 @@ class Passages:
                 self.translation.add(words, pair.target.text[slice(*other)])
 
     def add_text(self, path: str, segment: Segment) -> None:
-        """Take the next paragraph of a text without a translation."""
+        """Take the next paragraph of a text without a translation; there may be pairs as well."""
         if not self._is_known(path, segment.text):
             self._take(segment, Span(0, len(segment.text)))
+            if self.translation is not None:
+                self.translation.add([], "")  # so that a unit has one number on both sides
 
     def _is_known(self, *content: str) -> bool:
         digest = hash(content)
@@ -90,6 +92,10 @@ class Passages:
     def place(self, unit: int) -> Location:
         """Return where a sentence or paragraph begins."""
         return self._places[unit]
+
+    def target(self, unit: int) -> str:
+        """Return the translation of a unit, "" if it has none."""
+        return self.translation.texts[unit] if self.translation is not None else ""
 
     def forms(self, phrase: str, units: list[int]) -> Iterator[str]:
         """Yield how a phrase is written, at each place in these units."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from zhengming.tmx.drift.corpus import Side
 
-__all__ = ["Entropies", "entropies", "parts", "recurring", "units_of"]
+__all__ = ["Surroundings", "parts", "recurring", "surroundings"]
 
 #: A phrase of more words is a sentence.
 _LONGEST = 6
@@ -39,29 +39,37 @@ def recurring(side: Side, least: int, is_term: Callable[[str], bool]) -> dict[st
     return {phrase: count for phrase, count in frequent.items() if is_term(phrase)}
 
 
-class Entropies(NamedTuple):
-    """How free a phrase is in what comes before and after it, in nats; 0 if that is always the same."""
+class Surroundings(NamedTuple):
+    """Where a phrase stands, and how free it is there.
 
+    The entropies, in nats, are those of what comes before and after; each end of a clause is another neighbour.
+    """
+
+    units: list[int]
     before: float
     after: float
 
 
-def entropies(side: Side, phrases: Collection[str]) -> dict[str, Entropies]:
-    """Return for each phrase the branching entropies of its borders; each end of a clause is another neighbour."""
+def surroundings(side: Side, phrases: Collection[str]) -> dict[str, Surroundings]:
+    """Return the surroundings of each of these phrases."""
     before: defaultdict[str, Counter[str]] = defaultdict(Counter)
     after: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    units: defaultdict[str, list[int]] = defaultdict(list)
     sizes = sorted({len(phrase) for phrase in phrases})
-    for run in _runs(side):
-        for start in range(len(run)):
+    for number, unit in enumerate(side.units):
+        text = f"{BREAK}{unit}{BREAK}"
+        for start in range(1, len(text) - 1):
             for size in sizes:
-                end = start + size
-                if end > len(run):
-                    break
-                phrase = run[start:end]
+                phrase = text[start : start + size]
                 if phrase in phrases:
-                    before[phrase][run[start - 1] if start else BREAK] += 1
-                    after[phrase][run[end] if end < len(run) else BREAK] += 1
-    return {phrase: Entropies(_entropy(before[phrase]), _entropy(after[phrase])) for phrase in phrases}
+                    before[phrase][text[start - 1]] += 1
+                    after[phrase][text[start + size]] += 1
+                    where = units[phrase]
+                    if not where or where[-1] != number:
+                        where.append(number)
+    return {
+        phrase: Surroundings(units[phrase], _entropy(before[phrase]), _entropy(after[phrase])) for phrase in phrases
+    }
 
 
 def _entropy(neighbours: Counter[str]) -> float:
@@ -69,17 +77,6 @@ def _entropy(neighbours: Counter[str]) -> float:
     borders = neighbours.get(BREAK, 0)
     inner = sum(count * math.log(whole / count) for word, count in neighbours.items() if word != BREAK)
     return (inner + borders * math.log(whole)) / whole if whole else 0.0
-
-
-def units_of(side: Side, phrases: Collection[str]) -> dict[str, list[int]]:
-    """Return in which units each phrase stands."""
-    found: dict[str, list[int]] = {phrase: [] for phrase in phrases}
-    sizes = sorted({len(phrase) for phrase in phrases})
-    for number, unit in enumerate(side.units):
-        here = {unit[at : at + size] for size in sizes for at in range(len(unit) - size + 1)}
-        for phrase in here.intersection(phrases):
-            found[phrase].append(number)
-    return found
 
 
 def _runs(side: Side) -> list[str]:

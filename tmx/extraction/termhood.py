@@ -41,7 +41,7 @@ class Factors(NamedTuple):
 
     @property
     def score(self) -> float:
-        """All in one figure: higher is likelier."""
+        """All in one figure, of which only the order counts: 0 for what is no term, 10 for what a text is about."""
         score = math.sqrt(max(self.c_value, 0.0)) * min(self.entropy, _FREE)
         if self.log_ratio is not None:
             score *= max(self.log_ratio, 0.0)
@@ -49,7 +49,7 @@ class Factors(NamedTuple):
             score *= _SINGLE
         if self.association is not None:
             score *= math.sqrt(max(self.association, _UNRENDERED))
-        return score
+        return math.log2(1 + score)
 
 
 def c_values(counts: Mapping[str, int], side: Side) -> dict[str, float]:

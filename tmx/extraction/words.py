@@ -7,6 +7,7 @@ within a word, and words are as long as the dictionary has them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.text.frequency import cost
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["can_cut", "cutter", "key"]
 
-_TOKENS = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+|[^\W_{HAN}]+|[^\w\s'/-]")
+#: Space between Han characters parts names, as a comma does.
+_TOKENS = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+|[^\W_{HAN}]+|[^\w\s'/-]|(?<=[{HAN}])\s+(?=[{HAN}])")
 #: Japanese changes its script at the borders of words, nearly: a run of kanji or of katakana is one.
 _JAPANESE = re.compile(rf"[{HAN}々]+|[\u30a1-\u30fa\u30fc]+|[A-Za-z]+|[^\s]")
 _POSSESSIVE = re.compile(r"'s\b")
@@ -72,7 +74,8 @@ class _Costs(dict[str, float]):
 _costs = _Costs()
 
 
-def _cheapest(run: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def _cheapest(run: str) -> tuple[str, ...]:
     """Cut Han characters into the likeliest words."""
     best, sizes, costs = [0.0], [0], _costs
     for end in range(1, len(run) + 1):
@@ -88,4 +91,4 @@ def _cheapest(run: str) -> list[str]:
     while end:
         found.append(run[end - sizes[end] : end])
         end -= sizes[end]
-    return found[::-1]
+    return tuple(reversed(found))

@@ -30,7 +30,9 @@ _UNLINKED = 0.02
 #: What is longer or shorter than what was linked must stand in so great a part of the units to take its place.
 _LEAST_SHARE = 0.4
 #: How much a rendering gains by each word, up to as many as the phrase has: “resolution regime”, not “resolution”.
-_FULLER = 0.1
+_FULLER = 0.15
+#: Chinese words that name nothing by themselves and may end a name: 两用物项, 持牌人.
+_NOUN_ENDINGS = frozenset("项 种 家 份 条 人 者".split())
 
 
 class Renderings:
@@ -44,7 +46,7 @@ class Renderings:
         """Return the target phrase that mostly stands for a source phrase in its units; "" if nothing does."""
         words = set(self._source.content(phrase))
         core = self._core(words, units, units[:: len(units) // _SAMPLE + 1])
-        return self._extended(core, sum(map(self._weight, phrase)), units) if core else ""
+        return self._extended(core, max(2, sum(map(self._weight, phrase))), units) if core else ""
 
     def _weight(self, number: str) -> int:
         """Return how many words of a translation a word is likely to have: two Han characters are one."""
@@ -119,7 +121,9 @@ class Renderings:
             for first in range(max(0, at - 1), end):
                 for last in range(max(first, at), min(len(text), end + 1)):
                     phrase = text[first : last + 1]
-                    ends_in_names = self._target.is_content(phrase[0]) and self._target.is_content(phrase[-1])
-                    if ends_in_names and BREAK not in phrase:
+                    if self._target.is_content(phrase[0]) and self._is_end(phrase[-1]) and BREAK not in phrase:
                         yield phrase
             at = text.find(core, at + 1)
+
+    def _is_end(self, number: str) -> bool:
+        return self._target.is_content(number) or self._target.word(number) in _NOUN_ENDINGS

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.text.frequency import part_of_speech
 from zhengming.termbase.text.inflect import american, singular
+from zhengming.termbase.text.irregular import VERBS as IRREGULAR
 from zhengming.tmx.drift.empty import EMPTY, VERBS
 from zhengming.tmx.drift.words import is_verb
 from zhengming.tmx.extraction.everyday import EVERYDAY
@@ -37,6 +38,15 @@ _ALONE_NOTHING = EVERYDAY | set(map(american, EVERYDAY)) | EMPTY | VERBS
 _NO_HEAD = re.compile(
     r"(?:(?:at|ct|gn|ti|gi|ng)ional|[nt]cial|[cdghlnst]ical|etary|tory|eous|ious|rous|less|eful|[nrs]ible|[dkltv]able|omic|istic|mestic)$"
 )
+#: What laws and reports do, and titles of people; 管制 and 烧结 are verbs as well, but terms.
+_NO_NAMES = frozenset(
+    "应当 不得 用于 列入 适用 属于 具有 位于 有所 加以 予以 给予 签署 发布 印发 施行 生效 规定 依照 依据 违反 录得 下调 "
+    "上调 调高 调低 巩固 毗邻 载于 设于 有助 先生 女士 小姐 博士".split()
+)
+#: Past forms of irregular verbs: said, rose, found.
+_PAST = frozenset(
+    form for verb, forms in IRREGULAR.items() for form in forms if form != verb and not form.endswith("ing")
+) - {"bound", "ground"}
 #: Verbs that are nouns as well: an annual report, end use.
 _NOUNS_TOO = frozenset("report reports use uses work works issue issues set sets result results".split())
 
@@ -63,7 +73,7 @@ def can_stand_inside(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return is_verb(word) and word not in _NOUNS_TOO
+    return (is_verb(word) and word not in _NOUNS_TOO) or word in _NO_NAMES or word in _PAST
 
 
 def can_stand_alone(word: str) -> bool:

@@ -45,8 +45,12 @@ class Renderings:
     def usual(self, phrase: str, units: Sequence[int]) -> str:
         """Return the target phrase that mostly stands for a source phrase in its units; "" if nothing does."""
         words = set(self._source.content(phrase))
-        core = self._core(words, units, units[:: len(units) // _SAMPLE + 1])
-        return self._extended(core, max(2, sum(map(self._weight, phrase))), units) if core else ""
+        best = self._core(words, units, units[:: len(units) // _SAMPLE + 1])
+        known = {""}
+        while best not in known:
+            known.add(best)
+            best = self._extended(best, max(2, sum(map(self._weight, phrase))), units)
+        return best
 
     def _weight(self, number: str) -> int:
         """Return how many words of a translation a word is likely to have: two Han characters are one."""

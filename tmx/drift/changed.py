@@ -32,7 +32,7 @@ def is_named(phrase: str, text: str, target: Side) -> bool:
     """Return whether all words of a phrase stand near one another in a text, or its initials do."""
     wanted = set(target.content(phrase))
     size = len(phrase) + _NEAR
-    at = text.find(min(wanted, key=target.frequency.__getitem__))
+    at = text.find(min(wanted, key=lambda number: (target.frequency[number], number)))
     if at >= 0 and wanted <= set(text[max(0, at - size) : at + size]):
         return True
     initials = "".join(target.word(number)[0] for number in target.content(phrase))

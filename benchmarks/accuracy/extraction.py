@@ -187,7 +187,7 @@ def _without(*left_out: str) -> Callable[[Factors], float]:
     def score(factors: Factors) -> float:
         value = 1.0
         if "c_value" not in left_out:
-            value *= math.sqrt(max(factors.c_value, 0))
+            value *= max(factors.c_value, 0) ** (1 / 3)
         if "entropy" not in left_out:
             value *= min(factors.entropy, 2)
         if "log_ratio" not in left_out:

@@ -25,7 +25,7 @@ _ATTRIBUTIVE = frozenset(
 )
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿几第半两数多")
 _MEASURES = frozenset("届 轮 批 宗 笔 架 台 辆 艘 吨 克 元 倍 成 间 号 期 页 张 只 天".split())
-_LAST = frozenset("者人")
+_FIRST, _LAST = frozenset({"end"}), frozenset("者人")
 #: Single characters that join names or belong to one.
 _INNER = frozenset("及 和 与 或 大 中 小 新 高 低 内 外 前 后 上 下 人 者 本".split())
 _JOINING = frozenset("of and for in".split())
@@ -56,7 +56,7 @@ def can_end(word: str, *, is_first: bool) -> bool:
     if len(word) == 1:
         is_nameless = word in EMPTY or word in _MEASURES
         return not word.isascii() and (not is_nameless or (word in _LAST and not is_first))
-    if word in EMPTY or _is_verb(word):
+    if (word in EMPTY and not (is_first and word in _FIRST)) or _is_verb(word):
         return False
     if word.isascii():
         return not word.endswith("ly") and (is_first or not _NO_HEAD.search(word))

@@ -17,6 +17,8 @@ __all__ = ["Surroundings", "parts", "recurring", "surroundings"]
 
 #: A phrase of more words is a sentence.
 _LONGEST = 6
+#: They stand before any English name, and so part it from nothing.
+_DETERMINERS = "a an the this that these those its their our his her your any each every some no such".split()
 
 
 def recurring(side: Side, least: int, is_term: Callable[[str], bool]) -> dict[str, int]:
@@ -42,7 +44,7 @@ def recurring(side: Side, least: int, is_term: Callable[[str], bool]) -> dict[st
 class Surroundings(NamedTuple):
     """Where a phrase stands, and how free it is there.
 
-    The entropies, in nats, are those of what comes before and after; each end of a clause is another neighbour.
+    The entropies, in nats, are those of what comes before and after; each end of a clause is another neighbour, and so is each article.
     """
 
     units: list[int]
@@ -56,13 +58,14 @@ def surroundings(side: Side, phrases: Collection[str]) -> dict[str, Surroundings
     after: defaultdict[str, Counter[str]] = defaultdict(Counter)
     units: defaultdict[str, list[int]] = defaultdict(list)
     sizes = sorted({len(phrase) for phrase in phrases})
+    determiners = set(filter(None, map(side.number, _DETERMINERS)))
     for number, unit in enumerate(side.units):
         text = f"{BREAK}{unit}{BREAK}"
         for start in range(1, len(text) - 1):
             for size in sizes:
                 phrase = text[start : start + size]
                 if phrase in phrases:
-                    before[phrase][text[start - 1]] += 1
+                    before[phrase][BREAK if text[start - 1] in determiners else text[start - 1]] += 1
                     after[phrase][text[start + size]] += 1
                     where = units[phrase]
                     if not where or where[-1] != number:

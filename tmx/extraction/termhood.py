@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Factors", "c_values", "log_ratio"]
 
+#: Ten times as often is not ten times as much a term.
+_DAMPED = 1 / 3
 #: A phrase that is free in more ways than this is a word of any kind.
 _FREE = 2.0
 #: Where nothing stands for a phrase in the other language.
@@ -42,7 +44,7 @@ class Factors(NamedTuple):
     @property
     def score(self) -> float:
         """All in one figure, of which only the order counts: 0 for what is no term, 10 for what a text is about."""
-        score = math.sqrt(max(self.c_value, 0.0)) * min(self.entropy, _FREE)
+        score = max(self.c_value, 0.0) ** _DAMPED * min(self.entropy, _FREE)
         if self.log_ratio is not None:
             score *= max(self.log_ratio, 0.0)
         elif self.is_single_word:

@@ -60,7 +60,7 @@ def _words(text: str) -> list[str]:
 
 
 def _japanese(text: str) -> list[str]:
-    return _JAPANESE.findall(text)
+    return _JAPANESE.findall(fold(text))
 
 
 class _Costs(dict[str, float]):

@@ -215,7 +215,9 @@ def main() -> None:
     parser.add_argument("--read", action="store_true", help="show what no list has")
     parser.add_argument("--ablation", action="store_true", help="leave out one factor after the other")
     options = parser.parse_args()
-    print("| corpus | units | candidates | listed | first 50 | rendered as listed | CPU s |\n|---|---|---|---|---|---|---|")
+    print(
+        "| corpus | units | candidates | listed | first 50 | rendered as listed | CPU s |\n|---|---|---|---|---|---|---|"
+    )
     shown: list[str] = []
     for corpus in corpora():
         started = time.process_time()

@@ -85,6 +85,10 @@ def _termbase(settings: Settings) -> Termbase:
     from zhengming.cli import termbases  # noqa: PLC0415
 
     paths = termbases.termbase_paths(settings)
+    if not paths:
+        note(
+            f"no termbase: {settings.folder / settings.termbase[0]} does not exist; known is the glossary of zhengming"
+        )
     # What is wrong with it, `term lint` says.
     return termbases.kept_apart(
         termbases.read_all(paths or [termbases.starter()], lambda _: None, termbases.sides(settings))

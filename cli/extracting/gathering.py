@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zhengming.cli.beside import side_by_side
-from zhengming.cli.files import STANDARD_INPUT, find
+from zhengming.cli.files import find
 from zhengming.cli.progress import progress
 from zhengming.termbase.check import Severity
 from zhengming.termbase.errors import InvalidSettings, UnreadableFile
 from zhengming.termbase.issue import Issue
 from zhengming.termbase.language import Tag, parse
-from zhengming.termbase.position import Location
 from zhengming.termbase.text.script import is_han
 from zhengming.tmx.document import Document, Text
 from zhengming.tmx.extraction import Passages, can_cut
@@ -60,16 +59,17 @@ class Gathered:
 
 
 def gather(paths: Sequence[Path], settings: Settings, note: Callable[[str], None]) -> Gathered:
-    """Read the files. Raise ZhengmingError for a path that nothing reads, or whose language nobody tells."""
-    if STANDARD_INPUT in paths:
-        raise InvalidSettings("extract reads files, and no standard input; name the file")
+    """Read the files; `note` is told of those that cannot be read.
+
+    Raise ZhengmingError for a path of no known format, or a text whose language nobody tells.
+    """
     texts = [path for path in paths if _stands_alone(path, settings)]
     others = [path for path in paths if path not in texts]
     gathered = Gathered()
     if others or not texts:
         _translations(others, settings, gathered, note)
     for path in dict.fromkeys(texts):
-        _text(path, settings, gathered)
+        _text(path, settings, gathered, note)
     return gathered
 
 
@@ -78,9 +78,7 @@ def _stands_alone(path: Path, settings: Settings) -> bool:
     return path.suffix.lower() in _SUFFIXES and not path.is_dir() and side_by_side(path, settings) is None
 
 
-def _translations(
-    paths: Iterable[Path], settings: Settings, gathered: Gathered, note: Callable[[str], None]
-) -> None:
+def _translations(paths: Iterable[Path], settings: Settings, gathered: Gathered, note: Callable[[str], None]) -> None:
     files = find(paths, settings, note)
     for path in files.tables:
         note(f"{path} is left out: a termbase holds no text")
@@ -110,13 +108,16 @@ def _passages(gathered: Gathered, source: Tag, target: Tag | None) -> Passages:
     return known
 
 
-def _text(path: Path, settings: Settings, gathered: Gathered) -> None:
+def _text(path: Path, settings: Settings, gathered: Gathered, note: Callable[[str], None]) -> None:
     """Take a text; where translations from its language have been read, it is counted with them."""
+    gathered.files += 1
     try:
         with path.open("rb") as stream:
             segments = [block.segment for block in text_format_of(str(path)).blocks(stream, str(path))]
-    except OSError as error:
-        raise UnreadableFile(Location(str(path)), error.strerror or str(error)) from error
+    except (OSError, UnreadableFile) as error:
+        note(str(error) if isinstance(error, UnreadableFile) else f"{path}: {error.strerror}")
+        gathered.has_unreadable = True
+        return
     language = language_of(str(path)) or settings.source_language or _spoken("".join(s.text for s in segments))
     if language is None:
         raise InvalidSettings(f"{path}: its name does not say its language (news.en.md); give --source-language")
@@ -127,7 +128,6 @@ def _text(path: Path, settings: Settings, gathered: Gathered) -> None:
     passages = gathered.by_languages[known[0][0]] if known else _passages(gathered, language, None)
     for segment in segments:
         passages.add_text(str(path), segment)
-    gathered.files += 1
     gathered.units += len(segments)
 
 
@@ -141,4 +141,6 @@ def _spoken(text: str) -> Tag | None:
 
 def faults_told(faults: Iterable[Issue]) -> list[str]:
     """Return the faults of files for which something may be missing."""
-    return [f"{fault.location}: {fault.check.code} {fault.message}" for fault in faults if fault.severity >= Severity.MAJOR]
+    return [
+        f"{fault.location}: {fault.check.code} {fault.message}" for fault in faults if fault.severity >= Severity.MAJOR
+    ]

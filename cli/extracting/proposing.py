@@ -72,6 +72,6 @@ def _evidence(candidate: Candidate) -> str:
     place = first.path if first.start is None else f"{first.path}:{first.part or first.start.line}"
     files = f" in {candidate.files:,} files" if candidate.files > 1 else ""
     rendered = ""
-    if candidate.rendering is not None:
+    if candidate.rendering is not None and candidate.rendering.units:  # else somebody has typed it
         rendered = f", rendered so in {candidate.rendering.units:,} of {candidate.rendering.of:,} units"
     return f"{place} x{candidate.count:,}{files}{rendered}"

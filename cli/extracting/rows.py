@@ -46,7 +46,9 @@ class Row(NamedTuple):
 
 
 def lines(rows: Sequence[Row]) -> Iterator[str]:
-    """Yield the lines of a screen: a heading, then each candidate; numbers stand to the right."""
+    """Yield the lines of a screen: a heading, then each candidate; numbers stand to the right. Of none there are none."""
+    if not rows:
+        return
     table = [_HEADINGS, *(_screen(one) for one in rows)]
     widths = [max(map(cells, column)) for column in zip(*table, strict=True)]
     for line in table:

@@ -16,6 +16,8 @@ __all__ = ["entered"]
 
 #: A singular that is rarer than this among its forms is chance: financial statements.
 _LEAST_SINGULAR = 0.2
+#: So is a name in small letters: Exchange Fund.
+_LEAST_SMALL = 0.25
 _MOST_VARIANTS = 5
 
 
@@ -44,5 +46,6 @@ def _is_singular(name: str) -> bool:
 
 
 def _usual(forms: Counter[str]) -> str:
-    """Return the usual case; of two that are as frequent the one with fewer capitals."""
-    return min(forms, key=lambda form: (-forms[form], sum(map(str.isupper, form)), form))
+    """Return the form with the fewest capitals, unless it is rare among them: a heading capitalises any word."""
+    least = _LEAST_SMALL * forms.total()
+    return min(forms, key=lambda form: (forms[form] < least, sum(map(str.isupper, form)), -forms[form], form))

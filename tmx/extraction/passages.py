@@ -51,9 +51,7 @@ class Passages:
         """The words of the source as candidates are made of them."""
         self.texts: list[str] = []
         self.translation = (
-            Translation(source.language, target.language)
-            if target is not None and can_cut(target.language)
-            else None
+            Translation(source.language, target.language) if target is not None and can_cut(target.language) else None
         )
         self._places: list[Location] = []
         self._known: set[int] = set()

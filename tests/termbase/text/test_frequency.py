@@ -20,7 +20,13 @@ def test_a_common_word_costs_less() -> None:
 
 
 def test_the_part_of_speech_is_a_letter() -> None:
-    assert [part_of_speech(word) for word in ("稀土", "提高", "不断", "我们", "出口管制清单")] == ["n", "v", "d", "r", ""]
+    assert [part_of_speech(word) for word in ("稀土", "提高", "不断", "我们", "出口管制清单")] == [
+        "n",
+        "v",
+        "d",
+        "r",
+        "",
+    ]
 
 
 def test_what_no_dictionary_lists() -> None:

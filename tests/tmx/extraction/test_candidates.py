@@ -58,7 +58,14 @@ def test_a_part_that_is_always_written_with_the_rest_is_no_other_term(make: Make
 
 
 def test_abbreviations_are_terms_and_headings_are_not(make: Make) -> None:
-    texts = ["REPORT ON SUPPLY", "The HKEX opened.", "The HKEX closed.", "A report on supply.", "Supply fell.", "No HKEX."]
+    texts = [
+        "REPORT ON SUPPLY",
+        "The HKEX opened.",
+        "The HKEX closed.",
+        "A report on supply.",
+        "Supply fell.",
+        "No HKEX.",
+    ]
     assert [one.text for one in candidates(make([(text, "") for text in texts], "en", ""), 5)] == ["HKEX"]
 
 

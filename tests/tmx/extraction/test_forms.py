@@ -6,7 +6,10 @@ from zhengming.tmx.extraction.forms import entered
 
 
 def test_nouns_are_entered_in_the_singular() -> None:
-    assert entered(["export controls"] * 3 + ["export control"] * 2, "en") == ("export control", (("export controls", 3),))
+    assert entered(["export controls"] * 3 + ["export control"] * 2, "en") == (
+        "export control",
+        (("export controls", 3),),
+    )
 
 
 def test_but_not_in_one_that_hardly_anybody_writes() -> None:
@@ -16,7 +19,12 @@ def test_but_not_in_one_that_hardly_anybody_writes() -> None:
 def test_the_case_is_that_within_sentences() -> None:
     assert entered(["Virtual bank", "virtual bank", "virtual bank"], "en") == ("virtual bank", ())
     assert entered(["Entity List", "entity list"], "en") == ("entity list", ())
+    assert entered(["Export Control"] * 4 + ["export control"] * 3, "en") == ("export control", ())
     assert entered(["HKMA", "HKMA"], "en") == ("HKMA", ())
+
+
+def test_a_name_keeps_its_capitals() -> None:
+    assert entered(["Exchange Fund"] * 9 + ["exchange fund"], "en") == ("Exchange Fund", ())
 
 
 def test_both_chinese_scripts_are_forms_of_one_term() -> None:

@@ -26,7 +26,10 @@ def test_a_pair_counts_once_in_a_file(make: Make) -> None:
 
 
 def test_another_translation_of_it_counts_too(make: Make) -> None:
-    assert len(make([("转子退磁。", "Rotors are demagnetised."), ("转子退磁。", "The rotors lose their field.")]).texts) == 2
+    assert (
+        len(make([("转子退磁。", "Rotors are demagnetised."), ("转子退磁。", "The rotors lose their field.")]).texts)
+        == 2
+    )
 
 
 def test_a_text_beside_pairs_has_no_translation(make: Make) -> None:

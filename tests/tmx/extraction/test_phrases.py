@@ -42,7 +42,9 @@ def test_nothing_recurs_in_nothing() -> None:
 
 def test_what_cannot_be_a_term_is_left_out() -> None:
     made = side("the ore", "the ore")
-    assert [words(made, phrase) for phrase in recurring(made, 2, lambda phrase: made.word(phrase[0]) != "the")] == ["ore"]
+    assert [words(made, phrase) for phrase in recurring(made, 2, lambda phrase: made.word(phrase[0]) != "the")] == [
+        "ore"
+    ]
 
 
 def test_a_phrase_is_free_where_its_neighbours_differ() -> None:

@@ -250,7 +250,7 @@ def _approved(candidate: Candidate, corpus: Corpus) -> set[str]:
 def _line(candidate: Candidate) -> str:
     rendering = candidate.rendering
     rendered = f" = {rendering.text} {rendering.units}/{rendering.of}" if rendering else ""
-    return f"{candidate.score:.1f} {candidate.text} x{candidate.count}{rendered}"
+    return f"{candidate.score:.1f} {candidate.text} x{candidate.times}{rendered}"
 
 
 def _ablated(corpus: Corpus) -> Iterator[str]:

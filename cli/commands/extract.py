@@ -148,7 +148,8 @@ def _propose(listed: list[Candidate], passages: Passages, settings: Settings, gi
     path, termbase = taking(settings)
     tags = sides(passages, languages_of(termbase, settings))
     wanted = listed if given["is_agreed"] else list(chosen(listed, here()))
-    concepts = list(proposals(wanted, tags, termbase, path, given["subject_field"], note))
+    field = given["subject_field"]
+    concepts = list(proposals(wanted, tags, termbase, path, subject_field=field, refuse=note))
     if concepts:
         write(path, concepts)
         ids = concepts[0].id if len(concepts) == 1 else f"{concepts[0].id} to {concepts[-1].id}"

@@ -84,8 +84,8 @@ def _translations(paths: Iterable[Path], settings: Settings, gathered: Gathered,
         note(f"{path} is left out: a termbase holds no text")
     documents = [Document(str(path), settings.wanted, settings.choice) for path in files.documents]
     for both in files.pairs:
-        source = Text(str(both.source))
-        documents.append(Document(str(both.target), settings.wanted, settings.choice, source=source))
+        beside = Text(str(both.source))
+        documents.append(Document(str(both.target), settings.wanted, settings.choice, source=beside))
     with progress(documents):
         for document in documents:
             for pair in document.pairs(gathered.faults.append):

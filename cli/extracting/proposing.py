@@ -33,6 +33,7 @@ def proposals(  # noqa: PLR0913  what a row holds
     tags: tuple[Tag, Tag | None],
     termbase: Termbase,
     path: Path,
+    *,
     subject_field: str,
     refuse: Callable[[str], None],
 ) -> Iterator[Concept]:
@@ -74,4 +75,4 @@ def _evidence(candidate: Candidate) -> str:
     rendered = ""
     if candidate.rendering is not None and candidate.rendering.units:  # else somebody has typed it
         rendered = f", rendered so in {candidate.rendering.units:,} of {candidate.rendering.of:,} units"
-    return f"{place} x{candidate.count:,}{files}{rendered}"
+    return f"{place} x{candidate.times:,}{files}{rendered}"

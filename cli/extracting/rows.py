@@ -46,7 +46,7 @@ class Row(NamedTuple):
 
 
 def lines(rows: Sequence[Row]) -> Iterator[str]:
-    """Yield the lines of a screen: a heading, then each candidate; numbers stand to the right. Of none there are none."""
+    """Yield the lines of a screen: a heading, then each candidate; numbers stand to the right. Of none, none."""
     if not rows:
         return
     table = [_HEADINGS, *(_screen(one) for one in rows)]
@@ -63,7 +63,7 @@ def _screen(one: Row) -> tuple[str, ...]:
     candidate, rendering = one.candidate, one.candidate.rendering
     return (
         f"{candidate.score:.1f}",
-        f"{candidate.count:,}",
+        f"{candidate.times:,}",
         f"{candidate.files:,}",
         shown(candidate.text),
         f"{shown(rendering.text)} {rendering.units}/{rendering.of}" if rendering else "-",
@@ -90,7 +90,7 @@ def record(one: Row) -> dict[str, Any]:
     example = candidate.examples[0]
     values = (
         round(candidate.score, 2),
-        candidate.count,
+        candidate.times,
         candidate.units,
         candidate.files,
         candidate.text,
@@ -112,4 +112,4 @@ def record(one: Row) -> dict[str, Any]:
 
 
 def _forms(forms: Iterable[Form]) -> list[dict[str, Any]]:
-    return [{"text": form.text, "count": form.count} for form in forms]
+    return [{"text": form.text, "count": form.times} for form in forms]

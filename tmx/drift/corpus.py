@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -59,7 +58,7 @@ class Side:
     ) -> None:
         self.language = language
         self.cut = cut
-        self._numbers = _Numbers(partial(key, language=language))
+        self._numbers = _Numbers(lambda word: key(word, language))
         self.units: list[str] = []
         self.frequency: Counter[str] = Counter()
         self._joined = ""

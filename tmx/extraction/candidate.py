@@ -15,7 +15,7 @@ class Form(NamedTuple):
     """One way in which a phrase is written, and how often it is."""
 
     text: str
-    count: int
+    times: int
 
 
 class Rendering(NamedTuple):
@@ -37,11 +37,11 @@ class Example(NamedTuple):
 class Candidate(NamedTuple):
     """A candidate in the form that it is to be entered in; `variants` are the other forms met.
 
-    It stands `count` times in that many units and files; `places` are the first of them.
+    It stands so many times, in so many units and files; `places` are the first of them.
     """
 
     text: str
-    count: int
+    times: int
     units: int
     files: int
     places: tuple[Location, ...]

@@ -41,7 +41,7 @@ class _Phrase(NamedTuple):
     """A candidate before anybody has looked how it is written."""
 
     phrase: str
-    count: int
+    times: int
     units: list[int]
     factors: Factors
     rendering: str = ""
@@ -72,8 +72,8 @@ def _merged(candidate: Candidate, other: Candidate) -> Candidate:
     forms = {fold(form.text) for form in (Form(candidate.text, 0), *candidate.variants)}
     if fold(other.text) in forms:
         return candidate
-    spelling = Form(other.text, other.count)
-    return candidate._replace(count=candidate.count + other.count, variants=(*candidate.variants, spelling))
+    spelling = Form(other.text, other.times)
+    return candidate._replace(times=candidate.times + other.times, variants=(*candidate.variants, spelling))
 
 
 def _ranked(passages: Passages, top: int) -> list[_Phrase]:
@@ -188,7 +188,7 @@ def _written(phrase: _Phrase, passages: Passages) -> Candidate:
         rendering = _rendering(phrase, passages.translation)
     return Candidate(
         text,
-        phrase.count,
+        phrase.times,
         len(phrase.units),
         len({place.path for place in places}),
         tuple(places[:_MOST_PLACES]),

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["can_be_term", "can_end", "can_stand_alone", "can_stand_inside"]
 
-#: Parts of speech that name nothing: adverbs, prepositions, conjunctions, pronouns, numerals, measure words, particles …
+#: Parts of speech that name nothing: adverbs, prepositions, conjunctions, pronouns, numerals, particles …
 _NAMELESS = frozenset("cdefhmopqrtuyz")
 #: What the dictionary calls adverb, numeral or place and what begins names nevertheless: 最终用户, 长期贷款, 上游企业.
 _ATTRIBUTIVE = frozenset(
-    "长期 短期 中期 永久 最终 相互 快速 特别 特定 共同 单边 多边 真实 高度 三方 内部 外部 上游 中游 下游 未来 本地 本港".split()
+    "长期 短期 中期 永久 最终 相互 快速 特别 特定 共同 单边 多边 真实 高度 三方 "
+    "内部 外部 上游 中游 下游 未来 本地 本港".split()
 )
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿几第半两数多")
 _MEASURES = frozenset("届 轮 批 宗 笔 架 台 辆 艘 吨 克 元 倍 成 间 号 期 页 张 只 天".split())
@@ -40,8 +41,8 @@ _NO_HEAD = re.compile(
 )
 #: What laws and reports do, and titles of people; 管制 and 烧结 are verbs as well, but terms.
 _NO_NAMES = frozenset(
-    "应当 不得 用于 列入 适用 属于 具有 位于 有所 加以 予以 给予 签署 发布 印发 施行 生效 规定 依照 依据 违反 录得 下调 "
-    "上调 调高 调低 巩固 毗邻 载于 设于 有助 先生 女士 小姐 博士".split()
+    "应当 不得 用于 列入 适用 属于 具有 位于 有所 加以 予以 给予 签署 发布 印发 施行 生效 规定 依照 依据 违反 录得 "
+    "下调 上调 调高 调低 巩固 毗邻 载于 设于 有助 先生 女士 小姐 博士".split()
 )
 #: Past forms of irregular verbs: said, rose, found.
 _PAST = frozenset(

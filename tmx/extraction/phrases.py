@@ -44,7 +44,8 @@ def recurring(side: Side, least: int, is_term: Callable[[str], bool]) -> dict[st
 class Surroundings(NamedTuple):
     """Where a phrase stands, and how free it is there.
 
-    The entropies, in nats, are those of what comes before and after; each end of a clause is another neighbour, and so is each article.
+    The entropies, in nats, are those of what comes before and after; each end of a clause is another neighbour, and so
+    is each article.
     """
 
     units: list[int]

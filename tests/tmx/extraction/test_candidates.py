@@ -39,7 +39,7 @@ def test_chinese_alone_tells_them_too(make: Make) -> None:
 def test_traditional_and_simplified_are_one_term(make: Make) -> None:
     pairs = [("氧化銻受管制。", "a"), ("氧化锑价格上涨。", "b"), ("企业出口氧化锑。", "c")]
     (found, *_) = candidates(make(pairs, target=""), 1)
-    assert (found.text, found.count, found.variants) == ("氧化锑", 3, (("氧化銻", 1),))
+    assert (found.text, found.times, found.variants) == ("氧化锑", 3, (("氧化銻", 1),))
 
 
 def test_solid_and_hyphenated_spellings_are_one_term(make: Make) -> None:
@@ -48,7 +48,7 @@ def test_solid_and_hyphenated_spellings_are_one_term(make: Make) -> None:
     found = candidates(make([(text, "") for text in texts], "en", ""), 10)
     assert len([one for one in found if one.text.replace("-", "").replace(" ", "") == "antidumpingduty"]) == 1
     (one,) = (one for one in found if "duty" in one.text and "dumping" in one.text)
-    assert one.count == 5
+    assert one.times == 5
     assert {form.text for form in one.variants} <= {"antidumping duty", "anti dumping duty", "anti-dumping duty"}
 
 
@@ -81,7 +81,7 @@ def test_what_is_not_wanted_makes_room_for_others(make: Make) -> None:
 
 def test_a_candidate_knows_where_it_stands(make: Make) -> None:
     (found, *_) = candidates(make(), 1)
-    assert (found.count, found.units, found.files) == (5, 5, 1)
+    assert (found.times, found.units, found.files) == (5, 5, 1)
     assert found.examples[0] == ("拆解车间昼夜运转。", "The dismantling workshop runs day and night.")
     assert len(found.places) == 5
 
@@ -91,7 +91,7 @@ def test_a_term_of_a_text_is_rendered_as_the_memory_does(make: Make, workshop: l
     for text in ("拆解车间停产。", "关闭拆解车间。"):
         passages.add_text("news.zh.txt", Segment(text))
     (found, *_) = candidates(passages, 1)
-    assert (found.text, found.count, found.files) == ("拆解车间", 7, 1)
+    assert (found.text, found.times, found.files) == ("拆解车间", 7, 1)
     assert found.rendering is not None
     assert found.rendering[:3] == ("dismantling workshop", 5, 5)
 
@@ -107,7 +107,7 @@ def test_a_term_that_is_only_in_the_text_has_no_rendering(make: Make) -> None:
 def test_german_is_counted_by_its_dictionary_forms(make: Make) -> None:
     texts = ["Die Seltenen Erden sind knapp.", "Exporte Seltener Erden sinken.", "China liefert Seltene Erden."]
     found = candidates(make([(text, "") for text in texts], "de", ""), 5)
-    assert any("Seltene" in one.text and one.count == 3 for one in found)
+    assert any("Seltene" in one.text and one.times == 3 for one in found)
 
 
 def test_of_nothing_there_are_none(make: Make) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,4 +70,4 @@ def test_every_word_has_its_place_in_the_text(text: str, language: str) -> None:
     cut = cutter(language)
     words, places = cut(text), spans(text, cut)
     assert [fold(text[slice(*place)]) for place in places] == [fold(word) for word in words]
-    assert all(one.end <= other.start for one, other in zip(places, places[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(places))

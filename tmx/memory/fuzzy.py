@@ -29,6 +29,8 @@ _FEW = 1_000
 _MOST = 1_000_000
 #: So many forms are fetched and measured at a time.
 _STEP = 50
+#: What a form may score beyond its promise: punctuation weighs half, and takes away as many grams.
+_SLACK = 4
 _PLACE_BITS = 32
 _UNSIGNED = "I"
 _AT_ONCE = 5_000
@@ -98,7 +100,7 @@ class Fuzzy:
             for begin in range(0, len(ranked), _STEP):
                 least_wanted = found[-1].score if len(found) == top else least
                 some = ranked[begin : begin + _STEP]
-                if some[0].promise < least_wanted and len(found) == top:
+                if some[0].promise + _SLACK < least_wanted:
                     break
                 forms = index.forms([candidate.place for candidate in some])
                 found += [Like(form, score) for form, text in forms if (score := likeness.of_form(text, least_wanted))]

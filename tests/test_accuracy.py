@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from zhengming.termbase.remedy import Remedy
+
 pytest.importorskip("snowballstemmer", reason="the benchmark stems as OmegaT does: pip install '.[test]'")
 
 ROOT = Path(__file__).parent.parent
@@ -136,3 +138,14 @@ def test_the_command_for_other_harnesses_speaks_the_report(options: list[str], t
     assert header["schema"] == "zhengming/report/1"
     assert (issue["code"], issue["unit"], issue["term"], issue["concept"]) == ("T001", "u1", "出口管制", "C1")
     assert summary == {"summary": {"issues": 1}}
+
+
+def test_the_page_has_a_table_for_each_thing_measured_and_a_row_for_each_remedy() -> None:
+    page = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
+    tables = {
+        name: page.partition(f"<!-- {name} -->\n")[2].partition(f"<!-- end of {name} -->")[0].splitlines()
+        for name in ("own pairs", "checks", "other sets", "numbers", "drift", "remedies")
+    }
+    assert {name: len(lines) > 3 for name, lines in tables.items()} == dict.fromkeys(tables, True)
+    named = {line.split(" | ")[0].removeprefix("| ") for line in tables["remedies"][2:]}
+    assert named - {"all remedies"} <= set(Remedy)

@@ -6,26 +6,28 @@ On our own pairs of sentences and planted errors; where the folder ../shared is,
 from __future__ import annotations
 
 import argparse
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.accuracy import drift, numbers
+from benchmarks.accuracy.ablation import flags
 from benchmarks.accuracy.checkers import OURS, Checker, checkers
 from benchmarks.accuracy.corpora import ROOT, SHARED, corpora
 from benchmarks.accuracy.own_pairs import outcome, own_pairs
-from benchmarks.accuracy.shared_sets import scores
+from benchmarks.accuracy.shared_sets import keep, scores
 from zhengming.termbase.check import Severity
 from zhengming.termbase.remedy import Remedy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from benchmarks.accuracy.ablation import Flags
     from benchmarks.accuracy.shared_sets import Scores
 
 PAGE = ROOT / "docs" / "accuracy.md"
 _MARKS = "<!-- {} -->\n", "<!-- end of {} -->\n"
 _SETS = ("hkma", "mlqe", "tico", "omegat", "domain", "pairs")
-_ABLATED = ("hkma", "mlqe", "tico", "omegat", "pairs")
 _WAYS = ("zh→en", "en→zh")
 
 Table = list[str]
@@ -61,24 +63,20 @@ def check_table() -> Table:
     return _table(("check", "on an error", "on none", "precision"), rows)
 
 
-def ablation_table(of_shared: list[Scores]) -> Table:
-    """Return what is lost without each remedy, on our own pairs and, where they were scored, on the other sets."""
-    scored = {found.checker.without: found for found in of_shared}
+def ablation_table(of_reports: Iterable[Flags]) -> Table:
+    """Return what changes without each remedy: on our own pairs and, where there are any, on reports."""
+    flagged = {found.without: found for found in of_reports}
     rows: list[list[object]] = []
     for without in (None, *Remedy):
         found = outcome(Checker(OURS, without))
         cells: list[object] = [without or "all remedies", len(found.found), len(found.alarmed)]
-        if scored:
-            one = scored[without]
-            cells += [_percent(one.noise(way)) for way in _WAYS]
-            cells += [_times(one.separation(way)) for way in _WAYS]
-            cells += [_percent(one.share("tico", "recall of injected wrong renderings"))]
-            cells += [_percent(one.share("omegat", "raised on the project's final memory, per 100 term pairs"))]
+        if flagged:
+            one = flagged[without]
+            cells += [one.human["en"], one.human["zh"], one.machine["en"], one.machine["zh"]]
         rows.append(cells)
     head = ["without", "own errors", "own alarms"]
-    if scored:
-        head += [f"noise {way}" for way in _WAYS] + [f"separation {way}" for way in _WAYS]
-        head += ["TICO recall", "OmegaT memory"]
+    if flagged:
+        head += ["human zh→en", "human en→zh", "machine zh→en", "machine en→zh"]
     return _table(head, rows)
 
 
@@ -152,8 +150,11 @@ def main() -> None:
         tables["other sets"] = shared_table(scores(checkers(), given.shared, _SETS))
     tables |= {"numbers": number_table(given.shared), "drift": drift_table(given.shared)}
     if given.ablation:
-        ablated = [Checker(OURS, without) for without in (None, *Remedy)]
-        tables["remedies"] = ablation_table(scores(ablated, given.shared, _ABLATED) if has_shared else [])
+        with tempfile.TemporaryDirectory() as folder:
+            kept = Path(folder) / "kept"
+            if has_shared:
+                keep(given.shared, kept)
+            tables["remedies"] = ablation_table(flags(kept) if has_shared else [])
     for name, lines in tables.items():
         print(f"{name}\n\n{''.join(lines)}")
     if given.write:

@@ -14,14 +14,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from benchmarks.accuracy.checkers import OURS
+from benchmarks.accuracy.checkers import OURS, Checker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from benchmarks.accuracy.checkers import Checker
-
-__all__ = ["Scores", "scores"]
+__all__ = ["Scores", "keep", "scores"]
 
 _WAYS = (("zh→en", "zhen"), ("en→zh", "enzh"))
 
@@ -60,19 +58,27 @@ def scores(checkers: Iterable[Checker], shared: Path, sets: Sequence[str], jobs:
         return list(pool.map(lambda checker: _scored(checker, shared, sets), checkers))
 
 
+def keep(shared: Path, folder: Path) -> None:
+    """Have the harness write the reports, with the glossary of each, into a folder."""
+    _evaluate(Checker("naive"), shared, ("hkma",), "--keep", str(folder))
+
+
 def _scored(checker: Checker, shared: Path, sets: Sequence[str]) -> Scores:
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder) / "scores.json"
-        call = [
-            *(sys.executable, str(shared / "eval" / "evaluate.py")),
-            *("--command", shlex.join(_command(checker)), "--only", ",".join(sets), "--json", str(kept)),
-        ]
-        done = subprocess.run(call, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
-        if done.returncode:
-            raise SystemExit(f"{shlex.join(call)}\n{done.stdout[-500:]}{done.stderr[-2000:]}")
+        _evaluate(checker, shared, sets, "--json", str(kept))
         result = json.loads(kept.read_text(encoding="utf-8"))
     measures = {(row["set"], row["measure"].strip()): row for row in result["measures"]}
     return Scores(checker, measures, result["systems"])
+
+
+def _evaluate(checker: Checker, shared: Path, sets: Sequence[str], *options: str) -> None:
+    script = str(shared / "eval" / "evaluate.py")
+    command = shlex.join(_command(checker))
+    call = [sys.executable, script, "--command", command, "--only", ",".join(sets), *options]
+    done = subprocess.run(call, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
+    if done.returncode:
+        raise SystemExit(f"{shlex.join(call)}\n{done.stdout[-500:]}{done.stderr[-2000:]}")
 
 
 def _command(checker: Checker) -> list[str]:

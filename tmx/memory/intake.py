@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from zhengming.tmx.memory.database import Database, Row
-    from zhengming.tmx.model import TranslationUnit
+    from zhengming.tmx.model import TranslationUnit, TranslationUnitVariant
 
 __all__ = ["Intake", "Outcome", "is_known"]
 
@@ -38,6 +38,7 @@ class Outcome(NamedTuple):
 
 class _Unit(NamedTuple):
     number: int
+    line: int
     digest: int
     record: str
     #: the digest of each variant's form with the row to put in where no unit has said it yet
@@ -84,6 +85,10 @@ class Intake:
                 self._take(waiting, count)
             yield count
 
+    def so_far(self) -> Outcome:
+        """Return what became of the units of a file that cannot be read to its end; what it had stays."""
+        return Outcome(self._added, self._kept, 0)
+
     def finish(self) -> Outcome:
         """Take out what the file says no more."""
         gone = "SELECT id FROM unit WHERE file = ? AND pass <> ?"
@@ -106,10 +111,10 @@ class Intake:
             new: list[_Unit] = []
             for unit in units:
                 if same := known.get(unit.digest):
-                    kept.append((self._pass, unit.number, same.pop()))
+                    kept.append((self._pass, unit.number, unit.line, same.pop()))
                 else:
                     new.append(unit)
-            self._database.run_many("UPDATE unit SET pass = ?, number = ? WHERE id = ?", kept)
+            self._database.run_many("UPDATE unit SET pass = ?, number = ?, line = ? WHERE id = ?", kept)
             self._put_in(new)
             header = header_record(batch[0].header)
             changes = "UPDATE file SET done = ?, header = ? WHERE id = ?"
@@ -134,10 +139,9 @@ class Intake:
         first = _next_id(database, "unit")
         forms = self._forms(units)
         numbered = list(enumerate(units, first))
-        columns = ("id", "file", "number", "digest", "pass")
-        database.insert(
-            "unit", columns, [(name, self._file, unit.number, unit.digest, self._pass) for name, unit in numbered]
-        )
+        columns = ("id", "file", "number", "line", "digest", "pass")
+        rows = [(name, self._file, unit.number, unit.line, unit.digest, self._pass) for name, unit in numbered]
+        database.insert("unit", columns, rows)
         database.insert("content", ("unit", "record"), [(name, unit.record) for name, unit in numbered])
         variants = [
             (forms[form[0]], name, ordinal)
@@ -164,12 +168,13 @@ class Intake:
 
 def _prepared(unit: TranslationUnit) -> _Unit:
     written = record(unit)
-    return _Unit(unit.number, digest_of(written), written, tuple(_form(unit, at) for at in range(len(unit.variants))))
+    line = unit.position.line if unit.position else 0
+    forms = tuple(_form(variant) for variant in unit.variants)
+    return _Unit(unit.number, line, digest_of(written), written, forms)
 
 
-def _form(unit: TranslationUnit, ordinal: int) -> tuple[int, Row] | None:
+def _form(variant: TranslationUnitVariant) -> tuple[int, Row] | None:
     """Return what a variant is found by; None for one without text."""
-    variant = unit.variants[ordinal]
     tag = parse(variant.language) if variant.language else None
     language = tag.language if tag else variant.language.lower()
     form = mask(variant.segment.text, language).form

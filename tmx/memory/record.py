@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
+from zhengming.termbase.position import Position
 from zhengming.tmx.model import (
     Header,
     InlineCode,
@@ -42,8 +43,8 @@ def record(unit: TranslationUnit) -> str:
     )
 
 
-def unit_of(written: str, header: Header, number: int) -> TranslationUnit:
-    """Return the unit that was recorded, as that one of its file."""
+def unit_of(written: str, header: Header, number: int, line: int) -> TranslationUnit:
+    """Return the unit that was recorded, with its number and line (0 if that is not known) in its file."""
     variants, attributes, properties, notes, others, preceding, state, is_locked, context = _full(written, 9)
     return TranslationUnit(
         tuple(_variant_of(variant) for variant in variants),
@@ -54,9 +55,10 @@ def unit_of(written: str, header: Header, number: int) -> TranslationUnit:
         tuple(others or ()),
         tuple(preceding or ()),
         number,
-        state=State(state) if state else None,
-        is_locked=bool(is_locked),
-        context=context or "",
+        Position(line, 1) if line else None,
+        State(state) if state else None,
+        bool(is_locked),
+        context or "",
     )
 
 

@@ -1,7 +1,7 @@
 """The tables of a memory, and how those of an older version become those of this one.
 
 file      what was imported: its path, its digest, its header; and how far an import has come
-unit      a unit of a file: its number in it, the digest of its content, the import that saw it last
+unit      a unit of a file: its number and line in it, the digest of its content, the import that saw it last
 content   what the unit says, whole (see record)
 form      what is compared of segments, each once (see masking)
 variant   which units say a form, and as which of their variants
@@ -32,7 +32,7 @@ _STEPS: tuple[tuple[str, ...], ...] = (
             digest {bytes}, coming {bytes}, pass {integer} NOT NULL, done {integer} NOT NULL)""",
         """CREATE TABLE unit (
             id {integer} PRIMARY KEY, file {integer} NOT NULL, number {integer} NOT NULL, digest {integer} NOT NULL,
-            pass {integer} NOT NULL)""",
+            line {integer} NOT NULL, pass {integer} NOT NULL)""",
         "CREATE TABLE content (unit {integer} PRIMARY KEY, record TEXT NOT NULL)",
         """CREATE TABLE form (
             id {integer} PRIMARY KEY, digest {integer} NOT NULL UNIQUE, language TEXT NOT NULL,

@@ -37,7 +37,6 @@ class Found(NamedTuple):
 
     unit: TranslationUnit
     ordinal: int
-    form: int
     file: int
 
 
@@ -48,6 +47,11 @@ class Store:
         schema.prepare(database)
         self.database = database
         self._headers: dict[int, Header] = {}
+
+    @property
+    def name(self) -> str:
+        """The file, or the server and database."""
+        return self.database.name
 
     def files(self) -> list[File]:
         """Return what was imported, by path."""
@@ -61,12 +65,13 @@ class Store:
     def units(self, files: Collection[File]) -> Iterator[TranslationUnit]:
         """Yield the units of files as they stood there."""
         query = (
-            "SELECT u.number, c.record FROM unit u JOIN content c ON c.unit = u.id WHERE u.file = ? ORDER BY u.number"
+            "SELECT u.number, u.line, c.record FROM unit u JOIN content c ON c.unit = u.id "
+            "WHERE u.file = ? ORDER BY u.number"
         )
         for file in files:
             header = header_of(file.header, file.path)
-            for number, record in self.database.stream(query, (file.id,)):
-                yield unit_of(record, header, number)
+            for number, line, record in self.database.stream(query, (file.id,)):
+                yield unit_of(record, header, number, line)
 
     def form(self, text: str, language: str) -> int | None:
         """Return the number of that form, or None if nothing in the memory has it."""
@@ -76,25 +81,33 @@ class Store:
     def found(self, form: int, most: int = _MOST_ALIKE) -> Iterator[Found]:
         """Yield the units that say that form, the last imported first."""
         query = (
-            "SELECT u.file, u.number, c.record, v.ordinal FROM variant v JOIN unit u ON u.id = v.unit "
+            "SELECT u.file, u.number, u.line, c.record, v.ordinal FROM variant v JOIN unit u ON u.id = v.unit "
             "JOIN content c ON c.unit = v.unit WHERE v.form = ? ORDER BY v.unit DESC LIMIT ?"
         )
-        for file, number, record, ordinal in self.database.rows(query, (form, most)):
-            yield Found(unit_of(record, self._header(file), number), ordinal, form, file)
+        for file, number, line, record, ordinal in self.database.rows(query, (form, most)):
+            yield Found(unit_of(record, self._header(file), number, line), ordinal, file)
 
     def neighbours(self, found: Found) -> tuple[TranslationUnit | None, TranslationUnit | None]:
         """Return the units before and behind one in its file."""
         query = (
-            "SELECT u.number, c.record FROM unit u JOIN content c ON c.unit = u.id WHERE u.file = ? AND u.number IN "
-            f"({marks(2)})"
+            "SELECT u.number, u.line, c.record FROM unit u JOIN content c ON c.unit = u.id "
+            "WHERE u.file = ? AND u.number IN (?, ?)"
         )
-        number = found.unit.number
-        records: dict[int, str] = dict(self.database.rows(query, (found.file, number - 1, number + 1)))
-        header = found.unit.header
-        before, behind = (
-            unit_of(records[other], header, other) if other in records else None for other in (number - 1, number + 1)
+        number, header = found.unit.number, found.unit.header
+        rows = self.database.rows(query, (found.file, number - 1, number + 1))
+        units = {other: unit_of(record, header, other, line) for other, line, record in rows}
+        return units.get(number - 1), units.get(number + 1)
+
+    def sample(self, most: int) -> Iterator[TranslationUnit]:
+        """Yield so many units, or all, from everywhere in the memory."""
+        last = self.database.rows("SELECT max(id) FROM unit")[0][0] or 0
+        numbers = range(1, last + 1, last // most + 1)
+        query = (
+            "SELECT u.file, u.number, u.line, c.record FROM unit u JOIN content c ON c.unit = u.id "
+            f"WHERE u.id IN ({marks(len(numbers))})"
         )
-        return before, behind
+        for file, number, line, record in self.database.rows(query, numbers):
+            yield unit_of(record, self._header(file), number, line)
 
     def _header(self, file: int) -> Header:
         if file not in self._headers:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["beads"]
 
 _NEVER = -math.inf
+#: Of pairs for which no word speaks, however little else there is to choose, so many are right.
+_UNSPOKEN = 0.8
 #: A way that is so much less likely than another adds nothing to it.
 _NOTHING = -30.0
 
@@ -43,7 +45,9 @@ def beads(weights: Weights, corridor: Corridor) -> list[Bead]:
         end = _Cell(cell.row + shape.sources, cell.column + shape.targets)
         weight = lattice.edges[cell.row][number][cell.column - low]
         share = behind[cell.row][cell.column - low] + weight + ahead[end.row][end.column - corridor[end.row][0]] - total
-        found.append(Bead(Span(cell.row, end.row), Span(cell.column, end.column), min(math.exp(share), 1.0)))
+        bead = Bead(Span(cell.row, end.row), Span(cell.column, end.column), min(math.exp(share), 1.0))
+        is_spoken_for = not bead.is_pair or weights.speak_for(bead)
+        found.append(bead if is_spoken_for else bead._replace(score=bead.score * _UNSPOKEN))
         cell = end
     return found
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from zhengming.tmx.alignment.affinity import Affinity
+    from zhengming.tmx.alignment.bead import Bead
     from zhengming.tmx.alignment.guide import Corridor
     from zhengming.tmx.alignment.length import Lengths
     from zhengming.tmx.alignment.text import Text
@@ -85,6 +86,14 @@ class Weights:
             + (_CROSSING * (crossings[column + targets] - crossings[column + 1]) if targets > 1 else 0.0)
             for column, word, length in zip(columns, words, lengths, strict=True)
         ]
+
+    def speak_for(self, bead: Bead) -> bool:
+        """Return whether the words of its sentences make a pair likelier than its lengths and its place alone."""
+        forward = self._model.forward.gains(*bead.sources, *bead.targets)
+        backward = self._model.backward.gains(*bead.targets, *bead.sources)
+        ahead, back = self._floors
+        floor = ahead[bead.targets.end] - ahead[bead.targets.start] + back[bead.sources.end] - back[bead.sources.start]
+        return sum(forward.values()) + sum(backward.values()) + floor > 0
 
     def _words(self, row: int, shape: Shape, columns: range) -> list[float]:
         sources, targets = shape

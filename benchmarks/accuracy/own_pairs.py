@@ -39,8 +39,10 @@ class OwnPair(NamedTuple):
 
     @property
     def languages(self) -> tuple[str, str]:
-        """From which language into which: that of the source shows in its first character."""
-        return ("en", "zh-CN") if self.source[0].isascii() and self.kind.startswith("en") else ("zh-CN", "en")
+        """From which language into which: the kind of the pair says it."""
+        if self.kind.startswith("en"):
+            return "en", "zh-CN"
+        return ("zh-TW" if self.kind.startswith("traditional") else "zh-CN"), "en"
 
 
 class Outcome(NamedTuple):

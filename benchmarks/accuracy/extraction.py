@@ -216,7 +216,8 @@ def main() -> None:
     parser.add_argument("--ablation", action="store_true", help="leave out one factor after the other")
     options = parser.parse_args()
     print(
-        "| corpus | units | candidates | listed | first 50 | rendered as listed | CPU s |\n|---|---|---|---|---|---|---|"
+        "| corpus | units | candidates | listed | first 50 | rendered as listed | CPU s |\n"
+        "|---|---|---|---|---|---|---|"
     )
     shown: list[str] = []
     for corpus in corpora():

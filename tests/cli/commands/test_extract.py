@@ -41,7 +41,8 @@ score  occ.  files  source    rendered (aligned)        termbase
 
 def memory(name: str, pairs: list[tuple[str, str]], languages: tuple[str, str] = ("zh-CN", "en")) -> None:
     units = "".join(
-        f'<tu><tuv xml:lang="{languages[0]}"><seg>{one}</seg></tuv><tuv xml:lang="{languages[1]}"><seg>{other}</seg></tuv></tu>\n'
+        f'<tu><tuv xml:lang="{languages[0]}"><seg>{one}</seg></tuv>'
+        f'<tuv xml:lang="{languages[1]}"><seg>{other}</seg></tuv></tu>\n'
         for one, other in pairs
     )
     Path(name).write_text(

@@ -20,7 +20,7 @@ class Remedy(StrEnum):
     INFLECTION = "English plurals and verb forms"
     SPELLING = "British and American spelling; anti dumping, anti-dumping, antidumping"
     CASE = "abbreviations want their capitals, other terms do not"
-    HIDING_WORDS = "a short term within another word (石墨 in 石墨烯) is none"
+    HIDING_WORDS = "a short term within another word (银 in 银行) is none"
     QUALIFIED = "a deputy governor is no governor, non-tariff no tariff"
     # Which of them ask for a rendering (tmx.render).
     FREE_PHRASES = "where a soft phrase is rendered freely, the strict terms in it want their names"

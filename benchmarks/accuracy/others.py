@@ -157,7 +157,8 @@ def _okapi(texts: _Texts, listed: list[Entry]) -> Iterator[Miss]:
 
 def _struck_out(text: str, terms: list[tuple[Entry, str]]) -> Iterator[Entry]:
     """Yield an entry for each place where its term stands, the longest terms first, and strike the place out."""
-    for entry, term in sorted(terms, key=lambda named: -len(named[1])):
+    present = (named for named in terms if named[1] in text)
+    for entry, term in sorted(present, key=lambda named: -len(named[1])):
         at = text.find(term)
         while at >= 0 and not (_is_cased(text[at - 1 : at]) or _is_cased(text[at + len(term) :][:1])):
             yield entry

@@ -14,8 +14,9 @@ import ahocorasick_rs
 
 from zhengming.termbase.compiled import compiled, wants_case
 from zhengming.termbase.position import Span
+from zhengming.termbase.remedy import EVERY_REMEDY, Remedy
 from zhengming.termbase.text.lemma import lemma_sets
-from zhengming.termbase.text.normal import fold
+from zhengming.termbase.text.normal import folding
 from zhengming.termbase.text.script import is_unspaced_language, is_word_character
 from zhengming.termbase.text.words import tokens
 
@@ -127,8 +128,12 @@ class _Entry(NamedTuple):
 class Matcher:
     """The terms of one language, compiled once."""
 
-    def __init__(self, concepts: Iterable[Concept], language: str) -> None:
+    def __init__(self, concepts: Iterable[Concept], language: str, remedies: Collection[Remedy] = EVERY_REMEDY) -> None:
         self.language = language
+        self._remedies = remedies
+        self._fold = folding(remedies)
+        self._takes_longest = Remedy.LONGEST_MATCH in remedies
+        self._minds_qualifiers = Remedy.QUALIFIED in remedies
         self._named: list[tuple[Concept, Term]] = []
         self._rows: list[Row] = []
         self._entries: list[_Entry | None] = []
@@ -142,7 +147,7 @@ class Matcher:
 
     def _compile(self, named: list[tuple[Concept, Term]]) -> None:
         if named:
-            self._named, self._rows = named, compiled(named, self.language)
+            self._named, self._rows = named, compiled(named, self.language, self._remedies)
             self._entries = [None] * len(self._rows)
             self._automaton = ahocorasick_rs.AhoCorasick([form for form, _, _ in self._rows])
 
@@ -158,14 +163,14 @@ class Matcher:
         With `exact_case` names written with capitals inside (WTO, NdFeB) are found as written only: right for a
         source, while a target that writes "Wto" has the term, if badly. The label `case` always holds.
         """
-        folded = fold(text)
+        folded = self._fold(text)
         if self._automaton is not None:
             candidates = self._scan(text, folded, exact_case=exact_case)
         elif self._by_lemma:
             candidates = self._compare(text, exact_case=exact_case)
         else:
             candidates = []
-        return Found(text, candidates)
+        return Found(text, candidates) if self._takes_longest else _all_found(text, candidates)
 
     def _scan(self, text: str, folded: str, *, exact_case: bool) -> list[tuple[int, int, _Named]]:
         assert self._automaton is not None  # noqa: S101  for the type checker
@@ -175,7 +180,9 @@ class Matcher:
                 # Most that fail do so here, and a call for each would be a tenth of the whole work.
                 if start and "a" <= folded[start - 1] <= "z" and "a" <= folded[start] <= "z":
                     continue
-                if not _is_bounded(text, folded, start, end):
+                if not _is_bounded(folded, start, end):
+                    continue
+                if self._minds_qualifiers and _is_qualified(text, folded, start):
                     continue
             named, wants_case = self._entries[index] or self._entry(index)
             if wants_case:
@@ -207,14 +214,29 @@ class Matcher:
         return [(start, end, tuple(named.values())) for (start, end), named in candidates.items()]
 
 
-def _is_bounded(text: str, folded: str, start: int, end: int) -> bool:
+def _all_found(text: str, candidates: Iterable[tuple[int, int, _Named]]) -> Found:
+    """Return all occurrences as if none overlapped another."""
+    found = Found(text)
+    found.taken = [
+        Occurrence(concept, term, Span(start, end), text[start:end])
+        for start, end, named in sorted(candidates, key=_longest_first)
+        for concept, term in named
+    ]
+    return found
+
+
+def _is_qualified(text: str, folded: str, start: int) -> bool:
+    """Return whether the word before makes something else of the term: deputy governor, non-tariff."""
+    if not start or not is_word_character(folded[start]):
+        return False
+    before = folded[max(0, start - _BEFORE) : start].split(" ")[-2:-1]
+    return bool(before) and (before[0] in _RANKS or (text[start - 1] in "-‐‑" and before[0] in _NEGATING))
+
+
+def _is_bounded(folded: str, start: int, end: int) -> bool:
     """Return whether a Latin form begins and ends where a word does; for other scripts the question is void."""
-    if start and is_word_character(folded[start]):
-        if is_word_character(folded[start - 1]):
-            return False
-        before = folded[max(0, start - _BEFORE) : start].split(" ")[-2:-1]
-        if before and (before[0] in _RANKS or (text[start - 1] in "-‐‑" and before[0] in _NEGATING)):
-            return False
+    if start and is_word_character(folded[start]) and is_word_character(folded[start - 1]):
+        return False
     return not (end < len(folded) and is_word_character(folded[end]) and is_word_character(folded[end - 1]))
 
 

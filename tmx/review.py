@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeAlias
 
+from zhengming.termbase.remedy import EVERY_REMEDY
 from zhengming.tmx.checks import CHECKS
 from zhengming.tmx.checks.kind import CorpusCheck, PairCheck
 from zhengming.tmx.render import Reader, Reading
@@ -13,30 +15,34 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
+    from zhengming.termbase.remedy import Remedy
     from zhengming.tmx.document import Document
     from zhengming.tmx.pair import Pair
 
 __all__ = ["review"]
 
+_Examinations: TypeAlias = "tuple[Callable[[Reading], bool] | None, list[Callable[[Reading], Iterator[Issue]]]]"
 
-def review(
+
+def review(  # noqa: PLR0913  what is looked at, for what, and how
     documents: Iterable[Document],
     termbase: Termbase,
     codes: Collection[str],
     observe: Callable[[Reading], None] | None = None,
     *,
     spelling: str = "any",
+    remedies: Collection[Remedy] = EVERY_REMEDY,
 ) -> Iterator[Issue]:
     """Yield the issues of the checks named by `codes`, faults of files among them; `observe` is shown each pair.
 
-    `spelling` is the English that the project writes: en-GB, en-US or any.
+    `spelling` is the English that the project writes: en-GB, en-US or any; `remedies` are what the readings rest on.
 
     Issues of pairs come in the order of reading, those that compare pairs after them.
     """
     listed = list(documents)
-    reader = Reader(termbase, spelling)
+    reader = Reader(termbase, spelling, remedies)
     chosen = [check for check in CHECKS if check.check.code in codes]
-    examinations = [check.examine for check in chosen if isinstance(check, PairCheck)]
+    examinations = _together([check for check in chosen if isinstance(check, PairCheck)])
     collectors = [check.collect() for check in chosen if isinstance(check, CorpusCheck)]
     faults: list[Issue] = []
     for document in listed:
@@ -45,8 +51,10 @@ def review(
             reading = reader.read(pair)
             if observe is not None:
                 observe(reading)
-            for examine in examinations:
-                yield from examine(reading)
+            for concerns, examined in examinations:
+                if concerns is None or concerns(reading):
+                    for examine in examined:
+                        yield from examine(reading)
             for collector in collectors:
                 collector.add(reading)
             if faults:
@@ -57,6 +65,14 @@ def review(
     _read_again(listed, reader, [(is_wanted, kept) for _, is_wanted, kept in wanted if is_wanted is not None])
     for collector, _, kept in wanted:
         yield from collector.issues(kept)
+
+
+def _together(checks: list[PairCheck]) -> list[_Examinations]:
+    """Return the examinations in their order, those with one test of what concerns them together."""
+    return [
+        (concerns, [check.examine for check in alike])
+        for concerns, alike in groupby(checks, key=lambda check: check.concerns)
+    ]
 
 
 def _read_again(

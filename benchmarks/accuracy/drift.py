@@ -14,34 +14,21 @@ that folder is not.
 from __future__ import annotations
 
 import argparse
-import csv
-import gzip
-import json
 from collections import Counter, defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from xml.sax.saxutils import escape
 
+from benchmarks.accuracy.corpora import corpora, document
 from zhengming.termbase.concept import Termbase
-from zhengming.tmx.document import Document
+from zhengming.termbase.text.frequency import cost
+from zhengming.termbase.text.normal import fold
 from zhengming.tmx.review import review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from benchmarks.accuracy.corpora import Corpus, Text
     from zhengming.termbase.issue import Issue
 
-_ROOT = Path(__file__).resolve().parents[2]
-_SHARED = _ROOT.parent / "shared"
-_TEMPLATES = (
-    ("商务部决定对{}实施出口管制。", "The ministry decided to impose export controls on {}."),
-    ("今年上半年{}的价格上涨了两成。", "Prices of {} rose by a fifth in the first half of the year."),
-    ("企业申请出口{}时应当说明最终用途。", "Companies that apply to export {} shall state the end use."),
-    ("海关查获一批申报为废铁的{}。", "Customs seized a lot of {} declared as scrap iron."),
-    ("日本七成以上的{}从中国进口。", "Japan imports more than seventy per cent of its {} from China."),
-    ("报告认为，{}的供应在三年内不会宽松。", "The report expects supplies of {} to stay tight for three years."),
-    ("{}不在本公告所列范围之内。", "This announcement does not cover {}."),
-)
 #: Words that translators put for one another.
 _SYNONYMS = {
     "en": "material substance | oxide compound | metal element | permanent lasting | product article | system scheme | "
@@ -72,18 +59,10 @@ _NO_TERMS = frozenset(
 )
 _LOOSE = frozenset("的及其和與与在是了並并或")
 _FEWEST, _SHARE = 5, 0.6
+#: What costs more is in no dictionary.
+_RARE_WORD = 18
 #: A word planted everywhere would be a usual one.
 _MOST_OF_ONE = 3
-
-Text = tuple[str, str]
-
-
-class Corpus(NamedTuple):
-    """Texts of one pair of languages."""
-
-    name: str
-    languages: tuple[str, str]
-    texts: list[Text]
 
 
 class Plant(NamedTuple):
@@ -94,46 +73,6 @@ class Plant(NamedTuple):
     end: int
     old: str
     new: str
-
-
-def corpora() -> Iterator[Corpus]:
-    """Yield what is measured on."""
-    made = list(_made())
-    yield Corpus("made, zh-en", ("zh-CN", "en"), made)
-    yield Corpus("made, en-zh", ("en", "zh-CN"), [(en, zh) for zh, en in made])
-    if not _SHARED.is_dir():
-        return
-    memories = _SHARED / "corpora" / "tmx"
-    tico = list(_memory(memories / "tico-19+tico-19.github.io" / "data__TM__all.en-zh.tmx"))
-    yield Corpus("TICO-19, en-zh", ("en", "zh-CN"), tico)
-    yield Corpus("TICO-19, zh-en", ("zh-CN", "en"), [(zh, en) for en, zh in tico])
-    yield Corpus("OTZhCN, en-zh", ("en", "zh-CN"), list(_memory(memories / "jcome+otzhcn" / "OTZhCN-level2.tmx")))
-    for languages, way in ((("zh-HK", "en"), "zhen"), (("en", "zh-HK"), "enzh")):
-        yield Corpus(f"HKMA reports, {way[:2]}-{way[2:]}", languages, list(_reports(way)))
-
-
-def _made() -> Iterator[Text]:
-    """Yield each term of several words in each sentence, a term after the other."""
-    with (_ROOT / "glossary.csv").open(encoding="utf-8") as stream:
-        rows = [(row["zh-Hans"], row["en"]) for row in csv.DictReader(stream) if row["part_of_speech"] == "noun"]
-    terms = [(zh, en) for zh, en in rows if len(zh) > 3 and 2 <= len(en.split()) <= 4][:160]  # noqa: PLR2004
-    for zh, en in terms:
-        for one, other in _TEMPLATES:
-            yield one.format(zh), other.format(en)
-
-
-def _memory(path: Path) -> Iterator[Text]:
-    for pair in Document(str(path)).pairs(lambda _: None):
-        if {pair.source_language.language, pair.target_language.language} == {"en", "zh"}:
-            yield pair.source.text, pair.target.text
-
-
-def _reports(way: str) -> Iterator[Text]:
-    with gzip.open(_SHARED / "eval" / "sets" / "hkma_2015-2019.jsonl.gz", "rt", encoding="utf-8") as stream:
-        for line in stream:
-            row = json.loads(line)
-            if row["dir"] == way:
-                yield row["src"], row["ref"]
 
 
 def planted(corpus: Corpus) -> tuple[list[Text], list[Plant]]:
@@ -192,22 +131,16 @@ def _phrases(corpus: Corpus, side: int, synonyms: dict[str, str] | None) -> dict
 
 
 def _is_word(part: str) -> bool:
-    return part.isalpha() and not _LOOSE & set(part) and (not part.isascii() or len(part) > 3)  # noqa: PLR2004
+    """Return whether a part is a word that may name something: 管局 of 金管局 is none."""
+    if not part.isalpha() or _LOOSE & set(part):
+        return False
+    return len(part) > 3 if part.isascii() else cost(fold(part)) < _RARE_WORD  # noqa: PLR2004
 
 
 def issues(corpus: Corpus, texts: list[Text]) -> list[Issue]:
     """Return what the command says of the texts, without a termbase."""
-    units = "".join(
-        f'<tu><tuv xml:lang="{corpus.languages[0]}"><seg>{escape(source)}</seg></tuv>'
-        f'<tuv xml:lang="{corpus.languages[1]}"><seg>{escape(target)}</seg></tuv></tu>\n'
-        for source, target in texts
-    )
-    content = (
-        '<tmx version="1.4"><header creationtool="b" creationtoolversion="1" segtype="sentence" o-tmf="b" '
-        f'adminlang="en" srclang="{corpus.languages[0]}" datatype="plaintext"/><body>\n{units}</body></tmx>'
-    )
-    document = Document("corpus.tmx", content=content.encode())
-    return list(review([document], Termbase(()), ["C004"]))
+    file = document("corpus.tmx", corpus.languages, texts)
+    return list(review([file], Termbase(()), ["C004"]))
 
 
 def is_found(plant: Plant, target: str, said: list[Issue]) -> bool:
@@ -216,35 +149,41 @@ def is_found(plant: Plant, target: str, said: list[Issue]) -> bool:
     return any(span is not None and span.start < plant.end and plant.start < span.end for span in spans)
 
 
+class Figures(NamedTuple):
+    """What was measured on one corpus."""
+
+    corpus: str
+    units: int
+    planted: int
+    found: int
+    plain: int
+
+
+def figures(corpus: Corpus) -> Figures:
+    """Measure on one corpus."""
+    texts, plants = planted(corpus)
+    said = issues(corpus, texts)
+    hits = sum(is_found(plant, texts[plant.unit][1], said) for plant in plants)
+    return Figures(corpus.name, len(texts), len(plants), hits, len(issues(corpus, corpus.texts)))
+
+
 def main() -> None:
-    """Measure, and print a table."""
+    """Show the plants that are missed and the first issues on texts as they are, to be read."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--read", type=int, default=0, metavar="N", help="show the first N issues of each corpus")
     parser.add_argument("--missed", action="store_true", help="show the plants that were missed")
     options = parser.parse_args()
-    found = total = 0
-    print("| corpus | units | planted | found | issues as it stands |\n|---|---|---|---|---|")
-    shown: list[str] = []
     for corpus in corpora():
-        texts, plants = planted(corpus)
-        said = issues(corpus, texts)
-        hits = [is_found(plant, texts[plant.unit][1], said) for plant in plants]
-        found, total = found + sum(hits), total + len(hits)
-        plain = issues(corpus, corpus.texts)
-        print(f"| {corpus.name} | {len(texts)} | {len(plants)} | {sum(hits)} | {len(plain)} |")
+        print(*figures(corpus), sep="  ")
         if options.missed:
-            shown += [
-                f"missed in {corpus.name}: {p.old} > {p.new}: {texts[p.unit]}"
-                for p, hit in zip(plants, hits, strict=True)
-                if not hit
-            ]
-        for issue in plain[: options.read]:
+            texts, plants = planted(corpus)
+            said = issues(corpus, texts)
+            for plant in plants:
+                if not is_found(plant, texts[plant.unit][1], said):
+                    print(f"missed: {plant.old} > {plant.new}: {texts[plant.unit]}")
+        for issue in issues(corpus, corpus.texts)[: options.read]:
             assert issue.passage is not None  # noqa: S101  for the type checker: it is an issue of a pair
-            shown.append(
-                f"{corpus.name}: {issue.severity} {issue.message}\n  {issue.passage.source}\n  {issue.passage.target}"
-            )
-    print(f"\nfound: {found} of {total}, {found / total:.0%}")
-    print(*shown, sep="\n")
+            print(f"{issue.severity} {issue.message}\n  {issue.passage.source}\n  {issue.passage.target}")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,8 @@ class PairCheck:
 
     check: Check
     examine: Callable[[Reading], Iterator[Issue]]
+    concerns: Callable[[Reading], bool] | None = None
+    """Tells quickly of most pairs that the check has nothing to say; checks with one in common stand together."""
 
 
 class Collector(Protocol):

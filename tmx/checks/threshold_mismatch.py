@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Check, Severity
 from zhengming.tmx.checks.kind import PairCheck
+from zhengming.tmx.checks.numbers import may_disagree
 from zhengming.tmx.quantity import quantities
 from zhengming.tmx.quantity.compare import shifted_bounds
 from zhengming.tmx.quantity.wording import written
@@ -45,4 +46,4 @@ def _examine(reading: Reading) -> Iterator[Issue]:
         )
 
 
-CHECK = PairCheck(THRESHOLD_MISMATCH, _examine)
+CHECK = PairCheck(THRESHOLD_MISMATCH, _examine, may_disagree)

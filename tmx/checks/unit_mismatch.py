@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zhengming.termbase.check import Check, Severity
 from zhengming.termbase.position import Span
 from zhengming.tmx.checks.kind import PairCheck
-from zhengming.tmx.checks.numbers import verdicts
+from zhengming.tmx.checks.numbers import may_disagree, verdicts
 from zhengming.tmx.quantity import quantities
 from zhengming.tmx.quantity.conversion import changed_units, ratio
 from zhengming.tmx.quantity.unit import CURRENCY
@@ -79,4 +79,4 @@ def _weight(one: Measure, other: Measure) -> Severity:
     return Severity.MAJOR if times is not None and times >= _GRAVE else UNIT_MISMATCH.severity
 
 
-CHECK = PairCheck(UNIT_MISMATCH, _examine)
+CHECK = PairCheck(UNIT_MISMATCH, _examine, may_disagree)

@@ -34,7 +34,7 @@ def usual_rendering(target: Side, units: Sequence[int]) -> str:
     least = max(2, _LEAST_SHARE * len(sample))
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update(set(text))
+        counts.update(list(dict.fromkeys(text)))  # in their order: of equals the first is taken
     whole, size = len(target.units), len(sample)
     lift = {
         number: count * whole / (target.frequency[number] * size)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language
-from zhengming.tmx.checks.placeholders import masked
+from zhengming.tmx.placeholders import replaced
 
 __all__ = ["CODE", "NUMBER", "Masked", "mask"]
 
@@ -41,7 +41,7 @@ def mask(text: str, language: str) -> Masked:
     if "@" in text or "://" in text:
         codes += _ADDRESS.findall(text)
         text = _ADDRESS.sub(CODE, text)
-    text, placeholders = masked(text, CODE)
+    text, placeholders = replaced(text, CODE)
     folded = fold(text)
     numbers = _NUMBER.findall(folded)
     if numbers:

@@ -40,9 +40,10 @@ score  occ.  files  source    rendered (aligned)        termbase
 
 
 def memory(name: str, pairs: list[tuple[str, str]], languages: tuple[str, str] = ("zh-CN", "en")) -> None:
+    one, other = languages
     units = "".join(
-        f'<tu><tuv xml:lang="{languages[0]}"><seg>{one}</seg></tuv><tuv xml:lang="{languages[1]}"><seg>{other}</seg></tuv></tu>\n'
-        for one, other in pairs
+        f'<tu><tuv xml:lang="{one}"><seg>{source}</seg></tuv><tuv xml:lang="{other}"><seg>{target}</seg></tuv></tu>\n'
+        for source, target in pairs
     )
     Path(name).write_text(
         '<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" '

@@ -4,26 +4,40 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
-__all__ = ["write_bytes"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["write_bytes", "writing"]
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Make `data` the content of the file: whoever reads it meanwhile, or after a crash, finds the old or the new.
+    """Make `data` the content of the file, as `writing` does."""
+    with writing(path) as stream:
+        stream.write(data)
 
-    A file that exists keeps its permissions, a symbolic link goes on pointing where it did. The folder must exist.
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """Yield a stream whose content becomes the file's when the block ends, and is thrown away if it fails.
+
+    Whoever reads the file meanwhile, or after a crash, finds the old content or the new. A file that exists keeps its
+    permissions, a symbolic link goes on pointing where it did. The folder must exist.
     """
     target = path.resolve()
     if target.exists() and not target.is_file():  # /dev/null, a pipe: there is nothing to replace
-        target.write_bytes(data)
+        with target.open("wb") as stream:
+            yield stream
         return
     mode = _mode(target)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(mode)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from zhengming.cli.settings import Settings
 
-__all__ = ["Gathered", "gather"]
+__all__ = ["Gathered", "faults_told", "gather"]
 
 _SUFFIXES = tuple(suffix for known in TEXTS for suffix in known.suffixes)
 _KANA = range(0x3041, 0x30FF)

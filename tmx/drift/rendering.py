@@ -6,6 +6,7 @@ Whoever asks of a few hundred candidates wants to be told of each.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,8 @@ class Renderings:
 
     def _heaviest(self, text: str, weights: dict[str, float]) -> str:
         def weight(stretch: str) -> float:
-            return sum(weights.get(word, -_UNLINKED) for word in set(stretch))
+            # Exact, whatever the order of the set: what is equal must stay so.
+            return math.fsum(weights.get(word, -_UNLINKED) for word in set(stretch))
 
         return max(sorted(set(self._stretches(text, weights))), key=weight, default="")
 

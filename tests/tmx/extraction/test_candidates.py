@@ -79,6 +79,15 @@ def test_what_is_not_wanted_makes_room_for_others(make: Make) -> None:
     assert [one.text for one in found] == ["布袋除尘器", "加热炉"]
 
 
+def test_what_is_left_when_much_is_known_is_rendered_as_well(make: Make, workshop: list[tuple[str, str]]) -> None:
+    elements = "镧铈镨钕钐铕钆铽镝钬铒铥镱镥钪钇锑镓锗铟钨钼铌钽铪锆钛钒铬锰钴镍锌铋铍"
+    known = [
+        (f"{verb}{one}{other}粉。", one) for one in elements for other in "硫磷氯" for verb in ("买入", "卖出", "储存")
+    ]
+    found = candidates(make([*known, *workshop]), 3, lambda text: not set(text) & set(elements))
+    assert [one.text for one in found if one.rendering is not None][:1] == ["拆解车间"]
+
+
 def test_a_candidate_knows_where_it_stands(make: Make) -> None:
     (found, *_) = candidates(make(), 1)
     assert (found.times, found.units, found.files) == (5, 5, 1)

@@ -82,8 +82,8 @@ def test_what_is_not_wanted_makes_room_for_others(make: Make) -> None:
 
 
 def test_what_is_left_when_much_is_known_is_rendered_as_well(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zhengming.tmx.extraction.candidates._RENDERED", 1)
-    monkeypatch.setattr("zhengming.tmx.extraction.candidates._RENDERED_AT_LEAST", 1)
+    monkeypatch.setattr("zhengming.tmx.extraction.ranking._RENDERED", 1)
+    monkeypatch.setattr("zhengming.tmx.extraction.ranking._RENDERED_AT_LEAST", 1)
     (found,) = candidates(make(), 1, lambda text: text != "拆解车间")
     assert found.rendering is not None
     assert found.rendering.text == "bag filters"

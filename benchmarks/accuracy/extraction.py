@@ -227,15 +227,8 @@ def main() -> None:
     parser.add_argument("--ablation", action="store_true", help="leave out one factor after the other")
     parser.add_argument("--located", action="store_true", help="look for the renderings of all that is listed")
     options = parser.parse_args()
-<<<<<<< HEAD
-    print(
-        "| corpus | units | candidates | listed | first 50 | rendered as listed | CPU s |\n"
-        "|---|---|---|---|---|---|---|"
-    )
-=======
     print("| corpus | units | candidates | listed | first 50 | rendered as listed | CPU s |")
     print("|---|---|---|---|---|---|---|")
->>>>>>> main
     shown: list[str] = []
     for corpus in corpora():
         started = time.process_time()

@@ -17,7 +17,7 @@ __all__ = ["Candidate", "Query", "candidates"]
 #: So many places are read from lists, the shortest first; then the rest are no longer telling.
 _MOST_READ = 15_000
 #: So many of the forms that share the most are looked at more closely; so many are named in the end.
-_MOST_RANKED, _MOST_NAMED = 1_000, 600
+_MOST_RANKED, _MOST_NAMED = 1_000, 400
 
 
 class Query(NamedTuple):
@@ -55,7 +55,7 @@ def candidates(postings: Postings, query: Query) -> list[Candidate]:
         slices = [posting.data[first // 8 : (last + 7) // 8] for posting in postings.read(dense)]
         sums = Sums(slices, last - first)
         middle = weights.first_of(query.weight) - first
-        for place in sums.best(_MOST_NAMED, max(1, int(wanted)), _MOST_RANKED, middle):
+        for place in sums.best(_MOST_NAMED, max(1, int(wanted)), _MOST_NAMED * 3 // 2, middle):
             found.setdefault(first + place, 0)
         found = {place: count + sums.at(place - first) for place, count in found.items() if place < last}
     else:

@@ -50,9 +50,19 @@ class Sums:
         above = self._reaching(low + 1)
         yield from _places(above, self._bytes)
         most -= above.bit_count()
-        lowest = list(_places(found & ~above, self._bytes))
-        begin = max(0, min(bisect_left(lowest, middle) - most // 2, len(lowest) - most))
-        yield from lowest[begin : begin + most]
+        begin, lowest = self._around(found & ~above, middle, most)
+        start = max(0, min(bisect_left(lowest, middle - begin) - most // 2, len(lowest) - most))
+        yield from (begin + place for place in lowest[start : start + most])
+
+    def _around(self, bits: int, middle: int, wanted: int) -> tuple[int, list[int]]:
+        """Return a place before `middle`, and from there on the places of the nearest bits: so many or some more."""
+        reach = wanted
+        while True:
+            begin = max(0, middle - reach)
+            near = bits >> begin & ((1 << 2 * reach) - 1)
+            if near.bit_count() >= wanted or reach > self._bytes * 8:
+                return begin, list(_places(near, (near.bit_length() + 7) // 8))
+            reach *= 2
 
     def _reaching(self, least: int) -> int:
         """Return the bits whose sum is `least` or more."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhengming.tmx.memory.candidates import Query, candidates
 from zhengming.tmx.memory.database import marks
 from zhengming.tmx.memory.grams import BITS, Grams
-from zhengming.tmx.memory.postings import Posting, Weights, build
+from zhengming.tmx.memory.postings import Posting, Weights, build, is_dense
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -27,6 +27,8 @@ __all__ = ["Fuzzy", "Like", "refresh"]
 _FEW = 1_000
 #: An index of more would take more memory to build than a translator's machine has to spare.
 _MOST = 1_000_000
+#: So many lists of bits are kept, of up to an eighth of a megabyte each.
+_MOST_COMMON = 200
 #: So many forms are fetched and measured at a time.
 _STEP = 50
 #: What a form may score beyond its promise: punctuation weighs half, and takes away as many grams.
@@ -58,6 +60,8 @@ class _Kept:
         self._database = database
         self._first = number << BITS
         self.number = number
+        #: what nearly every query asks for, in a process that looks up many
+        self._common: dict[int, Posting] = {}
 
     def counts(self, grams: Collection[int]) -> dict[int, int]:
         """Return how many forms hold each gram, of those that any holds."""
@@ -68,8 +72,14 @@ class _Kept:
     def read(self, grams: Collection[int]) -> Iterator[Posting]:
         """Yield the postings of grams that some form holds, in the order asked for."""
         for gram in grams:
-            number, data = self._database.rows("SELECT count, data FROM posting WHERE id = ?", (self._first | gram,))[0]
-            yield Posting(number, bytes(data))
+            posting = self._common.get(gram)
+            if posting is None:
+                query = "SELECT count, data FROM posting WHERE id = ?"
+                number, data = self._database.rows(query, (self._first | gram,))[0]
+                posting = Posting(number, bytes(data))
+                if is_dense(number, self.weights.size) and len(self._common) < _MOST_COMMON:
+                    self._common[gram] = posting
+            yield posting
 
     def beginning(self, first: int, last: int) -> Iterator[Posting]:
         """Yield the postings of the grams from one number up to another."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from zhengming.tmx.memory.grams import Gram, Grams
 
-__all__ = ["Built", "Posting", "Postings", "Weights", "build"]
+__all__ = ["Built", "Posting", "Postings", "Weights", "build", "is_dense"]
 
 #: A gram that more than one form in so many holds is written as bits, which take up to twice the room of a list.
 _SPARSE = 64

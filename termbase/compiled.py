@@ -10,15 +10,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zhengming.termbase.remedy import EVERY_REMEDY, Remedy
 from zhengming.termbase.text.borders import hiding_words
 from zhengming.termbase.text.convert import stamp as fold_stamp
 from zhengming.termbase.text.dictionary import stamp
 from zhengming.termbase.text.forms import surface_forms
-from zhengming.termbase.text.normal import fold
+from zhengming.termbase.text.normal import folding
 from zhengming.termbase.text.store import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from zhengming.termbase.concept import Concept, Term
 
@@ -32,14 +33,18 @@ _FEW = 300
 Row = tuple[str, tuple[int, ...], bool]
 
 
-def compiled(named: Sequence[tuple[Concept, Term]], language: str) -> list[Row]:
+def compiled(
+    named: Sequence[tuple[Concept, Term]], language: str, remedies: Collection[Remedy] = EVERY_REMEDY
+) -> list[Row]:
     """Return every form of the terms, which are all of that language (primary subtag)."""
     if len(named) < _FEW:
-        return _rows(named, language)
+        return _rows(named, language, remedies)
     ingredients = [(c.id, c.part_of_speech, t.text, t.is_allowed, sorted(t.labels)) for c, t in named]
-    recipe = (language, ingredients, _code(), stamp(), fold_stamp(), sys.version_info[:2])
+    recipe = (language, ingredients, sorted(remedies), _code(), stamp(), fold_stamp(), sys.version_info[:2])
     name = hashlib.blake2b(repr(recipe).encode(), digest_size=16).hexdigest()
-    rows: list[Row] = marshal.loads(kept(f"forms-{name}", lambda: marshal.dumps(_rows(named, language))))  # noqa: S302
+    rows: list[Row] = marshal.loads(  # noqa: S302  the user's own cache
+        kept(f"forms-{name}", lambda: marshal.dumps(_rows(named, language, remedies)))
+    )
     return rows
 
 
@@ -50,18 +55,20 @@ def _code() -> list[tuple[str, int, int]]:
     return [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
 
 
-def _rows(named: Sequence[tuple[Concept, Term]], language: str) -> list[Row]:
+def _rows(named: Sequence[tuple[Concept, Term]], language: str, remedies: Collection[Remedy]) -> list[Row]:
+    fold = folding(remedies)
     by_form: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
     wanting_case: set[str] = set()
     for index in sorted(range(len(named)), key=lambda index: _rank(named[index][1])):
         concept, term = named[index]
-        forms = surface_forms(term.text, language, concept.part_of_speech)
-        letters = term.text if wants_case(term) else ""  # MOD and MoD are two, 氧化锑 and 氧化銻 one
+        forms = surface_forms(term.text, language, concept.part_of_speech, remedies)
+        # MOD and MoD are two, 氧化锑 and 氧化銻 one.
+        letters = term.text if Remedy.CASE in remedies and wants_case(term) else ""
         if letters:
             wanting_case |= forms
         for form in forms:
             by_form[form].setdefault((concept.id, letters), index)
-    if language == "zh":
+    if language == "zh" and Remedy.HIDING_WORDS in remedies:
         for word in hiding_words(by_form):
             by_form.setdefault(fold(word), {})
     return [(form, tuple(indexes.values()), form in wanting_case) for form, indexes in by_form.items()]

@@ -15,8 +15,9 @@ import ahocorasick_rs
 
 from zhengming.termbase.compiled import compiled, wants_case
 from zhengming.termbase.position import Span
+from zhengming.termbase.remedy import EVERY_REMEDY, Remedy
 from zhengming.termbase.text.lemma import lemma_sets
-from zhengming.termbase.text.normal import fold
+from zhengming.termbase.text.normal import folding
 from zhengming.termbase.text.script import is_unspaced_language, is_word_character
 from zhengming.termbase.text.words import tokens
 
@@ -144,8 +145,12 @@ class _Entry(NamedTuple):
 class Matcher:
     """The terms of one language, compiled once."""
 
-    def __init__(self, concepts: Iterable[Concept], language: str) -> None:
+    def __init__(self, concepts: Iterable[Concept], language: str, remedies: Collection[Remedy] = EVERY_REMEDY) -> None:
         self.language = language
+        self._remedies = remedies
+        self._fold = folding(remedies)
+        self._takes_longest = Remedy.LONGEST_MATCH in remedies
+        self._minds_qualifiers = Remedy.QUALIFIED in remedies
         self._named: list[tuple[Concept, Term]] = []
         self._rows: list[Row] = []
         self._entries: list[_Entry | None] = []
@@ -159,7 +164,7 @@ class Matcher:
 
     def _compile(self, named: list[tuple[Concept, Term]]) -> None:
         if named:
-            self._named, self._rows = named, compiled(named, self.language)
+            self._named, self._rows = named, compiled(named, self.language, self._remedies)
             self._entries = [None] * len(self._rows)
             self._automaton = ahocorasick_rs.AhoCorasick([form for form, _, _ in self._rows])
 
@@ -175,14 +180,14 @@ class Matcher:
         With `exact_case` names written with capitals inside (WTO, NdFeB) are found as written only: right for a
         source, while a target that writes "Wto" has the term, if badly. The label `case` always holds.
         """
-        folded = fold(text)
+        folded = self._fold(text)
         if self._automaton is not None:
             candidates = self._scan(text, folded, exact_case=exact_case)
         elif self._by_lemma:
             candidates = self._compare(text, exact_case=exact_case)
         else:
             candidates = []
-        return Found(text, candidates)
+        return Found(text, candidates) if self._takes_longest else _all_found(text, candidates)
 
     def _scan(self, text: str, folded: str, *, exact_case: bool) -> list[_Candidate]:
         assert self._automaton is not None  # noqa: S101  for the type checker
@@ -196,7 +201,7 @@ class Matcher:
             if opens:
                 if (before := padded[start]).isalnum() and before < _CJK:
                     continue
-                if start > _SHORTEST_BEFORE and _is_another_word(text, folded, start):
+                if start > _SHORTEST_BEFORE and self._minds_qualifiers and _is_qualified(text, folded, start):
                     continue
             if wants_case:
                 form = text[start:end]
@@ -228,8 +233,15 @@ class Matcher:
         return [(start - end, start, end, tuple(named.values())) for (start, end), named in candidates.items()]
 
 
-def _is_another_word(text: str, folded: str, start: int) -> bool:
-    """Return whether the word before a Latin form makes another one of it: deputy governor, non-tariff."""
+def _all_found(text: str, candidates: Iterable[_Candidate]) -> Found:
+    """Return all occurrences as if none overlapped another."""
+    found = Found(text)
+    found.chosen = [(start, end, named) for _, start, end, named in sorted(candidates, key=_SIZE_AND_PLACE)]
+    return found
+
+
+def _is_qualified(text: str, folded: str, start: int) -> bool:
+    """Return whether the word before a Latin form makes something else of it: deputy governor, non-tariff."""
     before = folded[max(0, start - _BEFORE) : start].split(" ")[-2:-1]
     return bool(before) and (before[0] in _RANKS or (text[start - 1] in "-‐‑" and before[0] in _NEGATING))
 

@@ -17,6 +17,7 @@ from zhengming.termbase.concept import Enforcement, Standing
 from zhengming.termbase.issue import Issue, Passage, Related
 from zhengming.termbase.match import Matcher
 from zhengming.termbase.position import Span
+from zhengming.termbase.remedy import EVERY_REMEDY, Remedy
 from zhengming.termbase.text.borders import border_cost
 from zhengming.termbase.text.convert import foreign_characters, is_foreign
 from zhengming.termbase.text.normal import fold
@@ -27,7 +28,7 @@ from zhengming.tmx.plainly import AGENTS, plainly_rendered
 from zhengming.tmx.unit_ignores import unit_ignores
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from zhengming.termbase.check import Check, Severity
     from zhengming.termbase.concept import Concept, Term, Termbase
@@ -166,8 +167,9 @@ class Reading:
 class Reader:
     """Reads the pairs of one document after another; matchers are compiled as languages are met."""
 
-    def __init__(self, termbase: Termbase, spelling: str = "any") -> None:
+    def __init__(self, termbase: Termbase, spelling: str = "any", remedies: Collection[Remedy] = EVERY_REMEDY) -> None:
         self._spelling = spelling
+        self._remedies = remedies
         self._in_full: dict[str, tuple[Segment, Occurrence]] = {}
         self._concepts = termbase.concepts
         self._matchers: dict[str, Matcher] = {}
@@ -176,7 +178,7 @@ class Reader:
     def matcher(self, language: str) -> Matcher:
         """Return the matcher for that primary language subtag."""
         if language not in self._matchers:
-            self._matchers[language] = Matcher(self._concepts, language)
+            self._matchers[language] = Matcher(self._concepts, language, self._remedies)
         return self._matchers[language]
 
     def begin(self) -> None:
@@ -191,7 +193,7 @@ class Reader:
         # Of a target that is empty or the source over again, A001 and A002 say all there is to say.
         renderings = list[Rendering]()
         if target.strip() not in {"", source.strip()}:
-            plain = self._plain(pair, sources, targets)
+            plain = self._plain(pair, sources, targets) if self._remedies == EVERY_REMEDY else None
             renderings = self._weighed(pair, sources, targets) if plain is None else plain
         return Reading(pair, renderings, sources, targets, self._spelling)
 
@@ -217,35 +219,50 @@ class Reader:
 
     def _weighed(self, pair: Pair, sources: Found, targets: Found) -> list[Rendering]:
         """Return the renderings of a pair by all the evidence there is."""
-        source, target = pair.source.text, pair.target.text
+        source = pair.source.text
         by_concept: dict[str, Rendering] = {}
-        for occurrence in _demanding(sources, targets):
+        for occurrence in _demanding(sources, targets, self._remedies):
             if occurrence.concept.allowed(pair.target_language):  # without a term there, it asks for nothing
                 rendering = by_concept.setdefault(occurrence.concept.id, Rendering(occurrence.concept, []))
                 rendering.occurrences.append(occurrence)
         renderings = list(by_concept.values())
         if renderings:
-            _assign(renderings, targets)
-            _find_others(renderings, sources, targets, fold(source))
+            _assign(renderings, targets, self._remedies)
+            _find_others(renderings, sources, targets, fold(source), self._remedies)
             if pair.target_language.language == "zh":
                 _part_by_script(renderings, pair)
-            loose: LooseTarget | None = None
-            for rendering in renderings:
+            self._weigh(renderings, pair)
+            renderings = self._meant(renderings, pair)
+        return renderings
+
+    def _weigh(self, renderings: list[Rendering], pair: Pair) -> None:
+        """Look for weaker evidence where the strongest is lacking, and for what makes a rendering doubtful."""
+        source, target, remedies = pair.source.text, pair.target.text, self._remedies
+        loose: LooseTarget | None = None
+        for rendering in renderings:
+            if Remedy.AGENTS in remedies:
                 rendering.is_doubtful = all(_names_an_agent(o, source) for o in rendering.occurrences)
-                if rendering.kind in {Kind.NONE, Kind.DEPRECATED} and len(target) < _LONGEST_LOOSE:
-                    loose = loose or LooseTarget(target, pair.target_language)
-                    loosely = loose.find(rendering.concept, is_introduced=rendering.concept.id in self._in_full)
-                    _look_closer(rendering, renderings, pair, loosely)
-                if rendering.allowed:
-                    self._in_full[rendering.concept.id] = pair.target, rendering.allowed[0]
-                elif rendering.concept.id in self._in_full:
-                    rendering.earlier = self._in_full[rendering.concept.id]
+            if rendering.kind in {Kind.NONE, Kind.DEPRECATED} and len(target) < _LONGEST_LOOSE:
+                loose = loose or LooseTarget(target, pair.target_language, remedies)
+                loosely = loose.find(rendering.concept, is_introduced=rendering.concept.id in self._in_full)
+                _look_closer(rendering, renderings, pair, loosely, remedies)
+            if rendering.allowed:
+                self._in_full[rendering.concept.id] = pair.target, rendering.allowed[0]
+            elif rendering.concept.id in self._in_full:
+                rendering.earlier = self._in_full[rendering.concept.id]
+                if Remedy.SHORT_NAMES in remedies:
                     rendering.is_doubtful |= names_in_short(rendering.concept, target, pair.target_language)
-            renderings = [r for r in _one_of_each_name(renderings) if r.allowed or not _is_chance(r, pair)]
+
+    def _meant(self, renderings: list[Rendering], pair: Pair) -> list[Rendering]:
+        """Return the renderings of what the source speaks of indeed."""
+        if Remedy.NAMESAKES in self._remedies:
+            renderings = _one_of_each_name(renderings)
+        if Remedy.BORDER_COST in self._remedies:
+            renderings = [r for r in renderings if r.allowed or not _is_chance(r, pair)]
         return renderings
 
 
-def _demanding(sources: Found, targets: Found) -> list[Occurrence]:
+def _demanding(sources: Found, targets: Found, remedies: Collection[Remedy]) -> list[Occurrence]:
     """Return the occurrences that ask for a rendering: the longest ones, but for concepts that demand nothing.
 
     Where a phrase that is soft or off (实施出口管制) is rendered freely, the strict terms in it want their names.
@@ -253,6 +270,8 @@ def _demanding(sources: Found, targets: Found) -> list[Occurrence]:
     taken = [o for o in sources.taken if o.term.is_allowed]
     if all(o.concept.check is Enforcement.STRICT for o in taken):
         return taken
+    if Remedy.FREE_PHRASES not in remedies:
+        return [o for o in taken if o.concept.check is not Enforcement.OFF]
     rendered = {o.concept.id for o in targets.of({o.concept.id for o in taken})}
     kept = {o.span for o in taken if o.concept.check is Enforcement.STRICT or o.concept.id in rendered}
     strict = [o for o in sources.covered if o.term.is_allowed and o.concept.check is Enforcement.STRICT]
@@ -264,7 +283,7 @@ def _demanding(sources: Found, targets: Found) -> list[Occurrence]:
     return [o for o in demanding if o.concept.check is not Enforcement.OFF]
 
 
-def _assign(renderings: list[Rendering], targets: Found) -> None:
+def _assign(renderings: list[Rendering], targets: Found, remedies: Collection[Remedy]) -> None:
     """Give each concept its forms in the target, less those that stand inside a rendering of another."""
     hits: dict[str, list[Occurrence]] = {}
     for occurrence in targets.of({rendering.concept.id for rendering in renderings}):
@@ -273,7 +292,7 @@ def _assign(renderings: list[Rendering], targets: Found) -> None:
         own = hits.get(rendering.concept.id, ())
         rendering.allowed = _apart(o for o in own if o.term.is_allowed)
         rendering.deprecated = _apart(o for o in own if not o.term.is_allowed)
-    claims = [(r, o.span) for r in renderings for o in r.allowed]
+    claims = [(r, o.span) for r in renderings for o in r.allowed] if Remedy.CLAIMED_WORDS in remedies else []
     for rendering in renderings:
         others = [span for claimant, span in claims if claimant is not rendering]
         rendering.allowed = [o for o in rendering.allowed if not any(_is_inside(o.span, s) for s in others)]
@@ -281,7 +300,9 @@ def _assign(renderings: list[Rendering], targets: Found) -> None:
         rendering.deprecated = [o for o in rendering.deprecated if not any(s.covers(o.span) for s in allowed)]
 
 
-def _find_others(renderings: list[Rendering], sources: Found, targets: Found, source: str) -> None:
+def _find_others(
+    renderings: list[Rendering], sources: Found, targets: Found, source: str, remedies: Collection[Remedy]
+) -> None:
     """Find terms of the target that the source does not ask for, in place of renderings that are lacking.
 
     Only concepts of one subject field are taken for one another; without fields nothing is said.
@@ -298,11 +319,19 @@ def _find_others(renderings: list[Rendering], sources: Found, targets: Found, so
     if len(strangers) * len(taken) > _MOST_COMPARED:
         return
     for rendering in renderings:
-        inside = {o.span: q for o in rendering.allowed for q in strangers if _makes_another(q, o, taken, source)}
+        inside = (
+            {o.span: q for o in rendering.allowed for q in strangers if _makes_another(q, o, taken, source)}
+            if Remedy.LONGER_NAMES in remedies
+            else {}
+        )
         if inside:
             rendering.allowed = [o for o in rendering.allowed if o.span not in inside]
             rendering.others = list(inside.values())
-        elif len(rendering.allowed) < len(rendering.occurrences) and rendering.concept.subject_field:
+        elif (
+            Remedy.KIN in remedies
+            and len(rendering.allowed) < len(rendering.occurrences)
+            and rendering.concept.subject_field
+        ):
             rendering.others = [q for q in strangers if _is_kindred(q, rendering.concept, taken)]
 
 
@@ -375,7 +404,13 @@ def _apart(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
     return sorted(kept, key=lambda o: o.span)
 
 
-def _look_closer(rendering: Rendering, renderings: list[Rendering], pair: Pair, loosely: Iterable[Occurrence]) -> None:
+def _look_closer(
+    rendering: Rendering,
+    renderings: list[Rendering],
+    pair: Pair,
+    loosely: Iterable[Occurrence],
+    remedies: Collection[Remedy],
+) -> None:
     """Look for weaker evidence, now that too few allowed forms stand there as they do in the termbase."""
     target, form = pair.target.text, rendering.occurrences[0].form
     if not rendering.allowed:
@@ -385,10 +420,12 @@ def _look_closer(rendering: Rendering, renderings: list[Rendering], pair: Pair, 
         if not inside:
             rendering.allowed = _apart(found)
         # The words stand there once, for the longer term. Prose often lets them serve both; names of lists do not.
-        rendering.is_doubtful |= bool(inside) and not any(_is_proper(claim.form) for claim in inside)
+        if Remedy.SHARED_WORDS in remedies:
+            rendering.is_doubtful |= bool(inside) and not any(_is_proper(claim.form) for claim in inside)
     if not is_unspaced_language(pair.target_language.language):
         rendering.untranslated = list(_left_standing(form, target))
-    rendering.is_doubtful |= all(map(_is_lone_singular, rendering.occurrences))
+    if Remedy.LONE_SINGULARS in remedies:
+        rendering.is_doubtful |= all(map(_is_lone_singular, rendering.occurrences))
 
 
 def _left_standing(form: str, target: str) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhengming.termbase.remedy import EVERY_REMEDY
 from zhengming.tmx.checks import CHECKS
 from zhengming.tmx.checks.kind import CorpusCheck, PairCheck
 from zhengming.tmx.checks.pairwise import examiner
@@ -14,28 +15,30 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
+    from zhengming.termbase.remedy import Remedy
     from zhengming.tmx.document import Document
     from zhengming.tmx.pair import Pair
 
 __all__ = ["review"]
 
 
-def review(
+def review(  # noqa: PLR0913  what is looked at, for what, and how
     documents: Iterable[Document],
     termbase: Termbase,
     codes: Collection[str],
     observe: Callable[[Reading], None] | None = None,
     *,
     spelling: str = "any",
+    remedies: Collection[Remedy] = EVERY_REMEDY,
 ) -> Iterator[Issue]:
     """Yield the issues of the checks named by `codes`, faults of files among them; `observe` is shown each pair.
 
-    `spelling` is the English that the project writes: en-GB, en-US or any.
+    `spelling` is the English that the project writes: en-GB, en-US or any; `remedies` are what the readings rest on.
 
     Issues of pairs come in the order of reading, those that compare pairs after them.
     """
     listed = list(documents)
-    reader = Reader(termbase, spelling)
+    reader = Reader(termbase, spelling, remedies)
     chosen = [check for check in CHECKS if check.check.code in codes]
     examine = examiner(check for check in chosen if isinstance(check, PairCheck))
     collectors = [check.collect() for check in chosen if isinstance(check, CorpusCheck)]

@@ -14,34 +14,19 @@ that folder is not.
 from __future__ import annotations
 
 import argparse
-import csv
-import gzip
-import json
 from collections import Counter, defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from xml.sax.saxutils import escape
 
+from benchmarks.accuracy.corpora import corpora, document
 from zhengming.termbase.concept import Termbase
-from zhengming.tmx.document import Document
 from zhengming.tmx.review import review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from benchmarks.accuracy.corpora import Corpus, Text
     from zhengming.termbase.issue import Issue
 
-_ROOT = Path(__file__).resolve().parents[2]
-_SHARED = _ROOT.parent / "shared"
-_TEMPLATES = (
-    ("商务部决定对{}实施出口管制。", "The ministry decided to impose export controls on {}."),
-    ("今年上半年{}的价格上涨了两成。", "Prices of {} rose by a fifth in the first half of the year."),
-    ("企业申请出口{}时应当说明最终用途。", "Companies that apply to export {} shall state the end use."),
-    ("海关查获一批申报为废铁的{}。", "Customs seized a lot of {} declared as scrap iron."),
-    ("日本七成以上的{}从中国进口。", "Japan imports more than seventy per cent of its {} from China."),
-    ("报告认为，{}的供应在三年内不会宽松。", "The report expects supplies of {} to stay tight for three years."),
-    ("{}不在本公告所列范围之内。", "This announcement does not cover {}."),
-)
 #: Words that translators put for one another.
 _SYNONYMS = {
     "en": "material substance | oxide compound | metal element | permanent lasting | product article | system scheme | "
@@ -75,16 +60,6 @@ _FEWEST, _SHARE = 5, 0.6
 #: A word planted everywhere would be a usual one.
 _MOST_OF_ONE = 3
 
-Text = tuple[str, str]
-
-
-class Corpus(NamedTuple):
-    """Texts of one pair of languages."""
-
-    name: str
-    languages: tuple[str, str]
-    texts: list[Text]
-
 
 class Plant(NamedTuple):
     """A changed word: the number of the unit, and where in the target the word stands."""
@@ -94,46 +69,6 @@ class Plant(NamedTuple):
     end: int
     old: str
     new: str
-
-
-def corpora() -> Iterator[Corpus]:
-    """Yield what is measured on."""
-    made = list(_made())
-    yield Corpus("made, zh-en", ("zh-CN", "en"), made)
-    yield Corpus("made, en-zh", ("en", "zh-CN"), [(en, zh) for zh, en in made])
-    if not _SHARED.is_dir():
-        return
-    memories = _SHARED / "corpora" / "tmx"
-    tico = list(_memory(memories / "tico-19+tico-19.github.io" / "data__TM__all.en-zh.tmx"))
-    yield Corpus("TICO-19, en-zh", ("en", "zh-CN"), tico)
-    yield Corpus("TICO-19, zh-en", ("zh-CN", "en"), [(zh, en) for en, zh in tico])
-    yield Corpus("OTZhCN, en-zh", ("en", "zh-CN"), list(_memory(memories / "jcome+otzhcn" / "OTZhCN-level2.tmx")))
-    for languages, way in ((("zh-HK", "en"), "zhen"), (("en", "zh-HK"), "enzh")):
-        yield Corpus(f"HKMA reports, {way[:2]}-{way[2:]}", languages, list(_reports(way)))
-
-
-def _made() -> Iterator[Text]:
-    """Yield each term of several words in each sentence, a term after the other."""
-    with (_ROOT / "glossary.csv").open(encoding="utf-8") as stream:
-        rows = [(row["zh-Hans"], row["en"]) for row in csv.DictReader(stream) if row["part_of_speech"] == "noun"]
-    terms = [(zh, en) for zh, en in rows if len(zh) > 3 and 2 <= len(en.split()) <= 4][:160]  # noqa: PLR2004
-    for zh, en in terms:
-        for one, other in _TEMPLATES:
-            yield one.format(zh), other.format(en)
-
-
-def _memory(path: Path) -> Iterator[Text]:
-    for pair in Document(str(path)).pairs(lambda _: None):
-        if {pair.source_language.language, pair.target_language.language} == {"en", "zh"}:
-            yield pair.source.text, pair.target.text
-
-
-def _reports(way: str) -> Iterator[Text]:
-    with gzip.open(_SHARED / "eval" / "sets" / "hkma_2015-2019.jsonl.gz", "rt", encoding="utf-8") as stream:
-        for line in stream:
-            row = json.loads(line)
-            if row["dir"] == way:
-                yield row["src"], row["ref"]
 
 
 def planted(corpus: Corpus) -> tuple[list[Text], list[Plant]]:
@@ -197,17 +132,8 @@ def _is_word(part: str) -> bool:
 
 def issues(corpus: Corpus, texts: list[Text]) -> list[Issue]:
     """Return what the command says of the texts, without a termbase."""
-    units = "".join(
-        f'<tu><tuv xml:lang="{corpus.languages[0]}"><seg>{escape(source)}</seg></tuv>'
-        f'<tuv xml:lang="{corpus.languages[1]}"><seg>{escape(target)}</seg></tuv></tu>\n'
-        for source, target in texts
-    )
-    content = (
-        '<tmx version="1.4"><header creationtool="b" creationtoolversion="1" segtype="sentence" o-tmf="b" '
-        f'adminlang="en" srclang="{corpus.languages[0]}" datatype="plaintext"/><body>\n{units}</body></tmx>'
-    )
-    document = Document("corpus.tmx", content=content.encode())
-    return list(review([document], Termbase(()), ["C004"]))
+    file = document("corpus.tmx", corpus.languages, texts)
+    return list(review([file], Termbase(()), ["C004"]))
 
 
 def is_found(plant: Plant, target: str, said: list[Issue]) -> bool:

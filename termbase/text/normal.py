@@ -8,10 +8,15 @@ quotation mark. Terms and texts are folded alike, so only equality counts: no fo
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
+from zhengming.termbase.remedy import Remedy
 from zhengming.termbase.text.convert import simplified_characters
 
-__all__ = ["fold", "fold_characters"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+__all__ = ["fold", "fold_characters", "folding"]
 
 _SAME = {
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
@@ -69,3 +74,8 @@ def fold(text: str) -> str:
 def fold_characters(text: str) -> str:
     """Return the comparison form without touching Chinese script: 稀土 and 稀土, but not 管制 and 管製."""
     return text.translate(_characters)
+
+
+def folding(remedies: Collection[Remedy]) -> Callable[[str], str]:
+    """Return `fold`, or without that remedy `fold_characters`."""
+    return fold if Remedy.SCRIPTS in remedies else fold_characters

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 import pytest
 
 from zhengming.termbase.formats import table
+from zhengming.termbase.remedy import EVERY_REMEDY
 from zhengming.tmx.document import Document
 from zhengming.tmx.review import review
 
 if TYPE_CHECKING:
     from zhengming.termbase.concept import Termbase
     from zhengming.termbase.issue import Issue
+    from zhengming.termbase.remedy import Remedy
 
 GLOSSARY = """\
 id,subject_field,zh-Hans,zh-Hans:admitted,zh-Hant-TW,en,en:admitted,en:deprecated,part_of_speech,status,check,source
@@ -70,9 +72,10 @@ def issues_of() -> Callable[..., list[Issue]]:
         select: str = "T001 T002 T003 T004 T006",
         languages: tuple[str, str] = ("zh-CN", "en"),
         glossary: str = GLOSSARY,
+        remedies: Collection[Remedy] = EVERY_REMEDY,
     ) -> list[Issue]:
         document = Document("news.tmx", content=tmx_of(pairs, *languages))
-        return list(review([document], termbase_of(glossary), select.split()))
+        return list(review([document], termbase_of(glossary), select.split(), remedies=remedies))
 
     return check
 

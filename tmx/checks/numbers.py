@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.check import Severity
 from zhengming.tmx.checks.kind import PairCheck
-from zhengming.tmx.quantity import Kind, Quantity, discrepancies, quantities
+from zhengming.tmx.quantity import Discrepancy, Kind, Quantity, discrepancies, quantities
 from zhengming.tmx.quantity.compare import points_to_a_year
 from zhengming.tmx.quantity.conversion import is_in_other_units
+from zhengming.tmx.quantity.exchanged import exchanged
 from zhengming.tmx.quantity.plain import plainly_agree
 from zhengming.tmx.quantity.wording import factor, written
 
@@ -26,6 +28,7 @@ __all__ = ["Verdict", "may_disagree", "number_check", "verdicts"]
 _SMALL = 13
 
 
+_OF_A_RATE = re.compile(r" of (?:that|this|it\b|the (?:rate|tariff|dut))")
 #: One side may leave them out, or say them in words that are no quantities.
 _NEVER_ALONE = frozenset({Kind.MONTH, Kind.BASIS, Kind.QUARTER, Kind.HALF, Kind.ORDER})
 #: What is always one check's to report.
@@ -63,12 +66,40 @@ def _verdicts(source: str, target: str, source_language: str, target_language: s
     if sources is None or targets is None or not (sources or targets) or not target.strip():
         return ()
     is_dated = points_to_a_year(source) or points_to_a_year(target)
-    found = (
+    found = [
         Verdict(_code(one, other), one, other)
-        for one, other in discrepancies(sources, targets)
-        if (one and other) or not _says_nothing(one or other, is_dated=is_dated)
-    )
+        for one, other in _parted(discrepancies(sources, targets), is_dated=is_dated)
+        if not (
+            _is_part_of_a_rate((one, other), (source, target))
+            if one and other
+            else _says_nothing(one or other, is_dated=is_dated)
+        )
+    ]
+    change = None if found else exchanged(sources, targets, source, target)
+    if change and not (is_dated and any(quantity and _is_year(quantity) for quantity in change)):
+        found.append(Verdict(_code(*change), *change))
     return tuple(found)
+
+
+def _parted(found: list[Discrepancy], *, is_dated: bool) -> Iterator[Discrepancy]:
+    """Yield the discrepancies; what answers no year, but a word such as 去年, is parted from the year beside it."""
+    for source, target in found:
+        is_year = [quantity is not None and _is_year(quantity) for quantity in (source, target)]
+        if is_dated and source and target and is_year[0] != is_year[1]:
+            yield Discrepancy(source, None)
+            yield Discrepancy(None, target)
+        else:
+            yield Discrepancy(source, target)
+
+
+def _is_part_of_a_rate(pair: tuple[Quantity, Quantity], texts: tuple[str, str]) -> bool:
+    """Return whether one side says more exactly what the other means: 24%的关税, "24 percentage points of it"."""
+    if {quantity.kind for quantity in pair} != {Kind.PERCENT, Kind.POINTS} or pair[0].values != pair[1].values:
+        return False
+    return any(
+        quantity.kind is Kind.POINTS and _OF_A_RATE.match(text, quantity.span.end)
+        for quantity, text in zip(pair, texts, strict=True)
+    )
 
 
 def _code(source: Quantity | None, target: Quantity | None) -> str:
@@ -87,7 +118,8 @@ def _code(source: Quantity | None, target: Quantity | None) -> str:
 
 
 def _is_year(quantity: Quantity) -> bool:
-    return any(1900 <= value < 2100 and value.denominator == 1 for value in quantity.values)  # noqa: PLR2004
+    is_written_so = quantity.span.end - quantity.span.start <= len("1900")  # and not 2,005
+    return is_written_so and any(1900 <= value < 2100 and value.denominator == 1 for value in quantity.values)  # noqa: PLR2004
 
 
 def _says_nothing(quantity: Quantity | None, *, is_dated: bool) -> bool:

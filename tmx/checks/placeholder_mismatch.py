@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zhengming.termbase.check import Check, Severity
 from zhengming.termbase.position import Span
 from zhengming.tmx.checks.kind import PairCheck
-from zhengming.tmx.checks.placeholders import placeholders
+from zhengming.tmx.placeholders import placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -51,7 +51,14 @@ def changed(phrase: str, text: str, target: Side) -> Iterator[Changed]:
             if target.is_content(new) and new not in phrase and old not in near:
                 beside = target.word(new) + target.word(text[place + 1 : place + 2])  # 中央|银行 for 央行
                 if _is_other(target.word(old), target.word(new)) and not _is_cut_from(target.word(old), beside):
-                    yield Changed(before + new + after, old, new)
+                    beginning = before or _beginning(old, text[max(0, place - 1) : place], target)
+                    yield Changed(beginning + new + after, old, new)
+
+
+def _beginning(old: str, previous: str, target: Side) -> str:
+    """Return the word before, if the old word begins with it: for 呼吸道|疾病 there is 呼吸|系统|疾病."""
+    word = target.word(previous)
+    return previous if word and not word.isascii() and target.word(old).startswith(word) else ""
 
 
 def _places(before: str, after: str, text: str) -> Iterator[int]:

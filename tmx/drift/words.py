@@ -15,7 +15,7 @@ __all__ = ["can_tell_words", "is_content", "is_listed", "is_verb", "root", "span
 _RUNS = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+|\d+|[^\w\s'/-]")
 _ASCII = re.compile(r"[a-z]+|\d+|[^\w\s'/-]")
 #: A pair of Chinese characters that costs less is a word; rarer ones are left as two.
-_WORD = 14.0
+_PAIR, _WORD = 2, 14.0
 _LISTED = 18.0
 _SUFFIX = re.compile(
     r"(?<=.{4})(?:ational|isation|ization|ation|ition|ement|ment|ional|ion|ory|ive|ivity|ity|ical|ally|al|ly|ing|ed|er|or|"
@@ -51,17 +51,30 @@ class _Pairs(dict[str, bool]):
         return is_word
 
 
-_pairs = _Pairs()
+class _Triples(dict[str, bool]):
+    """Whether three characters stand in the dictionary."""
+
+    def __missing__(self, triple: str) -> bool:
+        self[triple] = is_word = len(triple) > _PAIR and is_listed(triple)
+        return is_word
+
+
+_pairs, _triples = _Pairs(), _Triples()
 
 
 def _cut(run: str) -> list[str]:
-    """Cut Chinese into words of two characters: 央行 and 中央|银行 alike, so that a change is one of few words."""
+    """Cut Chinese into words of two characters: 央行 and 中央|银行 alike, so that a change is one of few words.
+
+    A word of three is left whole where its last character would stand alone: of 透明度|通道 no 度通道 is a phrase.
+    """
     found: list[str] = []
-    at, size, is_word = 0, len(run), _pairs
+    at, size, is_word, is_triple = 0, len(run), _pairs, _triples
     while at < size:
         word = run[at : at + 2]
         if not is_word[word]:
             word = word[0]
+        elif not is_word[run[at + 2 : at + 4]] and is_triple[run[at : at + 3]]:
+            word = run[at : at + 3]
         found.append(word)
         at += len(word)
     return found

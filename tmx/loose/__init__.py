@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.match import Occurrence
+from zhengming.termbase.remedy import EVERY_REMEDY, Remedy
 from zhengming.termbase.text.lemma import lemma_sets
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language
@@ -19,7 +20,7 @@ from zhengming.tmx.loose.stretched import Squashed, stretched
 from zhengming.tmx.loose.word_order import SMALL, reordered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from zhengming.termbase.concept import Concept, Term
     from zhengming.termbase.language import Tag
@@ -34,8 +35,9 @@ _FEWEST_DERIVED = 2
 class LooseTarget:
     """A target prepared for the search, which most terms of a pair never need and some need many times."""
 
-    def __init__(self, text: str, language: Tag) -> None:
+    def __init__(self, text: str, language: Tag, remedies: Collection[Remedy] = EVERY_REMEDY) -> None:
         self.text = text
+        self._remedies = remedies
         self._language = language
         self._is_unspaced = is_unspaced_language(language.language)
         self._folded = fold(text)
@@ -59,18 +61,23 @@ class LooseTarget:
 
     def _span(self, term: Term, fewest: int) -> Span | None:
         wanted = fold(term.text)
+        remedies = self._remedies
         if self._is_unspaced:
-            return stretched(wanted, self._folded) or self._squashed.find(wanted)
+            return (stretched(wanted, self._folded) if Remedy.PARTED in remedies else None) or self._unbroken(wanted)
         keys = [lemma_sets(word.text, self._language.language) for word in tokens(term.text, self._language.language)]
-        if keys and not any(self._present.isdisjoint(key) for key in keys if not key & SMALL):
+        is_there = Remedy.WORD_ORDER in remedies and bool(keys)
+        if is_there and not any(self._present.isdisjoint(key) for key in keys if not key & SMALL):
             span = reordered(keys, self._words, self._keys, self.text)
             if span is not None:
                 return span
         return (
-            initials(term.text, self._words, self._capitals, fewest)
-            or self._squashed.find(wanted)
-            or (self._derived(keys) if self._language.language == "en" else None)
+            (initials(term.text, self._words, self._capitals, fewest) if Remedy.INITIALS in remedies else None)
+            or self._unbroken(wanted)
+            or (self._derived(keys) if self._language.language == "en" and Remedy.VERBS in remedies else None)
         )
+
+    def _unbroken(self, wanted: str) -> Span | None:
+        return self._squashed.find(wanted) if Remedy.LOST_SPACES in self._remedies else None
 
     def _derived(self, keys: list[frozenset[str]]) -> Span | None:
         if sum(not key & SMALL for key in keys) < _FEWEST_DERIVED:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from zhengming.tmx.placeholders import masked
 from zhengming.tmx.quantity import chinese, english
 from zhengming.tmx.quantity.compare import Discrepancy, discrepancies
 from zhengming.tmx.quantity.formula import formulas
@@ -31,6 +32,7 @@ def quantities(text: str, language: str) -> list[Quantity] | None:
     grammar = _GRAMMARS.get(language)
     if grammar is None:
         return None
+    text = masked(text)
     found = grammar(text)
     others = rough_quantities(text, language)
     if any(_touches_a_letter(quantity.span, text) for quantity in found):

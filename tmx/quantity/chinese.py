@@ -52,11 +52,13 @@ _QUANTITY = re.compile(
   | 百分之(?P<percent>{_DIGITS}|{_NUMERAL}+(?:点{_NUMERAL}+)?)
   | (?P<parts>{_NUMERAL}+)分之(?P<share>{_NUMERAL}+)
   | (?P<doubled>翻了?(?P<redoubled>[一两二三四五])?番)
+  | (?:(?P<century>\d{{1,2}}|{_NUMERAL}{{1,3}})\s?世纪\s?)?(?P<decade>[1-9]0|[一二三四五六七八九]?十)\s?年代
+  | (?P<bare>(?<![\d〇零一二两三四五六七八九十百千万亿数几])[万亿])(?=[余多](?!一))
   | (?P<roc>民国\s*(?P<rocyear>\d{{2,3}})年)
   | (?P<sum>(?:{_DIGITS})(?:\s?[多余几]?[百千]?[万亿]{{1,2}}|[百千](?=\d))
       (?:\s?(?:{_DIGITS})[百千]?[万亿]{{1,2}}|\d[百千](?=\d))*
       \s?(?:{_DIGITS})[百千]?[万亿]{{0,2}}(?![\d.%]))
-  | (?P<number>(?<![\d.])(?:{_DIGITS}))(?P<part>{VULGAR})?
+  | (?P<number>(?<![\d.])(?:{_DIGITS})|(?<![a-z\d)])\.\d+)(?P<part>{VULGAR})?
     (?:\s?[多余几]?(?P<scale>[十百千万亿兆](?!{_UNIT})(?:[十百千万亿兆](?!{_UNIT})){{0,3}}))?
   | (?P<half>(?<!一)半(?![年数导径岛]))
   | (?P<words>(?<![数几]){_NUMERAL}+(?:点[〇零一二三四五六七八九]+)?)
@@ -64,15 +66,15 @@ _QUANTITY = re.compile(
     re.VERBOSE,
 )
 #: Where a quantity can begin; the grammar is tried there only.
-_START = re.compile(rf"[\d{_NUMERAL[1:-1]}翻半民同环按]")
+_START = re.compile(rf"\.?\d|[{_NUMERAL[1:-1]}翻半民同环按]")
 _AFTER = re.compile(
-    r"\s?(?:(?P<percent>%(?:(?![a-z\d])|(?=\d(?![a-z\d])))|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<pips>点子)|(?P<tenths>折(?![合算旧叠扣磨])|成半|成(?![立为本员功就果长交熟都分因绩]))"
-    r"|(?P<rich>富翁)|(?P<times>倍)|(?P<month>月(?![份]?[内度])|月份)|(?P<ordinal>[届期版章条款项次周]|世纪|年代)|(?P<clock>[时点分秒:]\d*))"
+    r"\s?(?:(?P<percent>%(?:(?![a-z\d])|(?=\d(?![a-z\d])))|个百分比|厘(?!米))|(?P<points>个?(?:百分点|百分點))|(?P<basis>个?基点)|(?P<pips>点子)|(?P<tenths>折(?![合算旧叠扣磨])|成半|成[一二三四五六七八九](?![\d一二三四五六七八九十百千万亿])|成(?![立为本员功就果长交熟都分因绩]))"
+    r"|(?P<rich>富翁)|(?P<times>倍)|(?P<month>月(?![份]?[内度])|月份)|(?P<ordinal>[届期版章条款项次周]|世纪|年代)|(?P<clock>[时点分秒:]\d*|(?<=24)小时|进制))"
 )
 #: 两年半, 三个半小时: half of what is counted comes after it.
 _AND_A_HALF = re.compile("(?:个|[年天岁倍吨斤里米]|小时)半(?![数导径岛])")
-#: Before a number these make a placeholder: %1, {0}.
-_HOLDERS = frozenset("%{&#")
+#: Before a number these make no count of it: #1, &#160;, and the mark of a footnote in 4.7%3.
+_HOLDERS = frozenset("&#%")
 RANGE = re.compile(r"\s?(?:-|–|—|~|至|到|或)\s?")
 _GROWN = re.compile(r"(?:增长|上涨|提高|增加|上升|扩大|飙升|暴涨|激增)(?:了|超过|约|近|逾)*\s?$")
 #: 以上 alone includes the value in law and not always in the press, so only 及以上 is taken at its word.
@@ -118,6 +120,8 @@ def _quantities(folded: str) -> Iterator[Quantity]:
     at = 0
     while start := _START.search(folded, at):
         match = _QUANTITY.match(folded, start.start())
+        if match is None and len(start[0]) > 1:  # a full stop before a figure
+            match = _QUANTITY.match(folded, start.start() + 1)
         at = match.end() if match else start.end()
         if match is None or is_too_long(match[0]):
             continue
@@ -135,6 +139,10 @@ def _quantity(match: re.Match[str], folded: str) -> Quantity | None:  # noqa: PL
         return Quantity((Fraction(1 if match["basis"] in {"同比", "按年"} else 2),), Kind.BASIS, span)
     if match["percent"]:
         return Quantity((_value(match["percent"]),), Kind.PERCENT, span, bound=_bound(folded, span))
+    if match["decade"]:
+        return _decade(match["century"], match["decade"], span)
+    if match["bare"]:  # 万余吨
+        return Quantity((Fraction(_SCALES[match["bare"]]),), Kind.NUMBER, span, is_firm=False)
     if match["roc"]:
         return Quantity((Fraction(int(match["rocyear"]) + 1911),), Kind.NUMBER, span)
     if match["sum"]:
@@ -143,6 +151,14 @@ def _quantity(match: re.Match[str], folded: str) -> Quantity | None:  # noqa: PL
     if match["number"]:
         return _digits(match, folded)
     return _words(match, folded) if match["words"] else _share(match, folded)
+
+
+def _decade(century: str | None, decade: str, span: Span) -> Quantity:
+    """Return the first year of 20世纪30年代; of 30年代 alone in any of the last centuries."""
+    years = _value(decade)
+    if century is not None:
+        return Quantity(((_value(century) - 1) * 100 + years,), Kind.NUMBER, span)
+    return Quantity((years, years + 1900, years + 2000, years + 1800), Kind.NUMBER, span, is_firm=False)
 
 
 def _share(match: re.Match[str], folded: str) -> Quantity | None:
@@ -215,7 +231,8 @@ def _tenths(value: Fraction, word: str) -> tuple[Fraction, ...]:
     """Return 三成, 七成半 and 六五折 as percentages; of the last, what is paid and, in English, what is taken off."""
     if word == "折":
         return value * 10, 100 - value * 10
-    return (value * 10 + (5 if word == "成半" else 0),)
+    rest = word.removeprefix("成")
+    return (value * 10 + (5 if rest == "半" else chinese_value(rest) or 0),)
 
 
 def _bound(folded: str, span: Span) -> Bound | None:
@@ -232,7 +249,7 @@ def _is_part_of_a_name(match: re.Match[str], folded: str) -> bool:
 
 
 def _value(text: str) -> Fraction:
-    return Fraction(re.sub(r"[,\s]", "", text)) if text[0].isdigit() else chinese_value(text) or Fraction(0)
+    return Fraction(re.sub(r"[,\s]", "", text)) if text[0] in ".0123456789" else chinese_value(text) or Fraction(0)
 
 
 def _sum(text: str) -> Fraction:

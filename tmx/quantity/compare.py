@@ -13,7 +13,7 @@ from zhengming.tmx.quantity.model import Bound, Kind, Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Discrepancy", "discrepancies", "points_to_a_year", "shifted_bounds"]
+__all__ = ["Discrepancy", "are_equal", "discrepancies", "points_to_a_year", "shifted_bounds"]
 
 #: These stand for nothing else, and nothing else for them.
 _APART = frozenset({Kind.BASIS, Kind.FORMULA, Kind.QUARTER, Kind.HALF, Kind.ORDER})
@@ -75,8 +75,11 @@ def discrepancies(source: list[Quantity], target: list[Quantity]) -> list[Discre
     return [*found, *(Discrepancy(None, quantity) for quantity in beyond)]
 
 
-def _may_stand_for(one: Kind, other: Kind) -> bool:
-    return one is other or _APART.isdisjoint((one, other))
+def are_equal(source: Quantity, target: Quantity) -> bool:
+    """Return whether one says what the other says, in any reading and in any unit."""
+    if not set(_keys(source, in_source=True)).isdisjoint(_keys(target, in_source=False)):
+        return True
+    return bool(source.measure and target.measure and is_converted(source.measure, target.measure))
 
 
 def _is_shy(quantity: Quantity) -> bool:
@@ -145,9 +148,6 @@ def _keys(quantity: Quantity, *, in_source: bool) -> Iterator[_Key]:
     for kind in _COMPARABLE[own]:
         for value in _readings(quantity, kind):
             yield (own, kind, value) if in_source else (kind, own, value)
-    if own is (Kind.PERCENT if in_source else Kind.POINTS):
-        # A translator may say more exactly what the source means: 24%的关税, "24 percentage points of that rate".
-        yield from ((Kind.PERCENT, Kind.POINTS, value) for value in quantity.values)
     if own is Kind.LEVEL and in_source:
         # A hundredfold is said of 100 times the base and of 100 times more; only small multiples are told apart.
         near = (value + step for value in quantity.values if value >= _MANY for step in (-1, 1))

@@ -21,7 +21,8 @@ __all__ = ["BASIS_OF_COMPARISON", "MONTHS", "RANGE", "WORDS", "folded", "quantit
 
 _SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12,
+    "kilo": 10**3, "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9,
+    "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 _MONTH_NAMES = (
     "january february march april may june july august september october november december".split(),
@@ -59,7 +60,8 @@ _QUANTITY = re.compile(
       | \b\d{{2,7}}-\d{{2}}-\d\b | {CONTROL_CODE})
   | (?P<year>(?<!\d)(?:19|20)\d{{2}})[-–/](?P<second>\d{{2}})(?!\d)
   | (?P<number>(?<!\d)(?<!\d\.)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w)])\.\d+))(?P<part>\s?{VULGAR})?
-    (?:[\s-]?(?P<scale>hundred\ (?:thousand|million)|hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)s?\b
+    (?:\+?[\s-]?(?P<scale>hundred\ (?:thousand|million)|hundred|thousand|million|billion|trillion|mln|mn|bn|trn|tn)s?\b
+      | \s(?P<kilo>kilo(?=bases?\b))
       | (?P<letter>(?<=[\d½])[kmb])\b(?!·))?
   | {BASIS_OF_COMPARISON}
   | \b(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?
@@ -68,6 +70,7 @@ _QUANTITY = re.compile(
   | \b(?P<words>{WORDS})\b
   | \b(?P<multiple>{'|'.join(_MULTIPLES)})\b
   | \b(?P<ordinal>{'|'.join(_ORDINALS)})\b
+  | \b(?P<decade>decade)\b
     """,
     re.VERBOSE,
 )  # fmt: skip
@@ -77,17 +80,17 @@ _STARTERS = {
     *(MONTHS | _ORDINALS | _PARTS | _MULTIPLES),
     *_WORD.split("|"),
     *(f"{word}fold" for word in _WORD.split("|")),
-    *"a an from than year month quarter week y m q w yoy mom qoq wow".split(),
+    *"decade a an from than year month quarter week y m q w yoy mom qoq wow".split(),
 }
 _AFTER = re.compile(
     r"[\s-]?(?:(?P<percent>%(?!\w)|per\s?cent\b|pct\b)(?!age)|(?P<points>percentage[\s-]points?|pps?\b)"
     r"|(?P<basis>basis[\s-]points?|bps?\b)"
-    r"|(?P<fold>-?fold\b)|(?P<times>times\b|x\b)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?P<clock>:\d\d|\s?[ap]\.?m\b)|(?P<decade>s\b))"
+    r"|(?P<fold>-?fold\b)|(?P<times>times\b|x\b)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?P<clock>:\d\d|\s?[ap]\.?m\b|(?<=24)/7\b)|(?P<decade>s\b))"
 )
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 _WIDTHS |= {0x2080 + digit: 0x30 + digit for digit in range(10)} | SUPERSCRIPTS
-#: Before a number these make a placeholder: %1, {0}.
-_HOLDERS = frozenset("%{&#")
+#: Before a number these make no count of it: #1, &#160;, and the mark of a footnote in 4.7%3.
+_HOLDERS = frozenset("&#%")
 RANGE = re.compile(r"\s?(?:-|–|—|~|to|or|and)\s?(?:(?:us|hk)?[$€£¥])?")
 _CURRENCY = re.compile(r"(?:[$€£¥]|\b(?:rmb|cny|usd|eur|hkd))\s?$")
 #: A space before these leaves no doubt after a currency; Mt and kt are tonnes.
@@ -110,6 +113,8 @@ _BOUNDS = {
     "more_than": Bound.MORE_THAN,
     "less_than": Bound.LESS_THAN,
 }
+_CENTURIES = 1000
+_TEN = Fraction(10)
 _ARTICLE = re.compile(r"\san?(?=\s)")
 _FIRM_WORDS = re.compile(r"million|billion|trillion")
 
@@ -136,6 +141,8 @@ def _quantities(folded: str) -> Iterator[Quantity]:
         if start.start() < at or (word.isalpha() and word not in _STARTERS):
             continue
         match = _QUANTITY.match(folded, start.start())
+        if match is None and word[0] == ".":  # a full stop before a figure
+            match = _QUANTITY.match(folded, start.start() + 1)
         at = match.end() if match else start.end()
         if match and not is_too_long(match[0]):
             is_date = match["dated"] and not is_tariff_item(folded, *match.span())
@@ -175,8 +182,8 @@ def _quantity(match: re.Match[str], folded: str) -> Iterator[Quantity]:
         yield from () if value is None else (_multiple(value, span, folded),)
     elif match["multiple"]:
         yield Quantity((Fraction(_MULTIPLES[match["multiple"]]),), Kind.LEVEL, span, is_firm=False)
-    elif match["ordinal"]:
-        yield Quantity((Fraction(_ORDINALS[match["ordinal"]]),), Kind.NUMBER, span, is_firm=False)
+    elif word := match["ordinal"] or match["decade"]:
+        yield Quantity((Fraction(_ORDINALS.get(word, _TEN)),), Kind.NUMBER, span, is_firm=False)
     else:
         yield from _words(match, folded)
 
@@ -190,7 +197,7 @@ def _words(match: re.Match[str], folded: str) -> Iterator[Quantity]:
 
 def _digits(match: re.Match[str], folded: str) -> Quantity:
     value = Fraction(match["number"].replace(",", "")) + vulgar(match["part"] or "")
-    for scale in (match["scale"] or "").split():
+    for scale in (match["scale"] or match["kilo"] or "").split():
         value *= _SCALES[scale]
     values: tuple[Fraction, ...] = (value,)
     span = Span(*match.span())
@@ -224,6 +231,8 @@ def _qualified(values: tuple[Fraction, ...], span: Span, folded: str, *, is_firm
             return _multiple(values[0], Span(start, end), folded)
         elif after["basis"]:
             return basis_points(values[0], Span(start, end), _bound(folded, Span(start, end)))
+        elif after["decade"] and values[0] >= _CENTURIES:  # mid-1960s
+            is_firm, end = True, span.end
         else:
             is_firm, end = is_firm and bool(after["ordinal"]), span.end
     span = Span(start, end)

@@ -83,5 +83,23 @@ def test_a_longer_word_is_another_term() -> None:
     assert found("非拆解车间不得入内。", "The dismantling plant is out of bounds.") == []
 
 
+def drifting_channel(usual: str, other: str) -> list[str]:
+    """Return what is said to stand for an alpha channel, where it usually is `usual` and once `other`."""
+    source_side, target_side = Side("en"), Side("zh")
+    channels = [(en.replace("dismantling workshop", "alpha channel"), f"{zh[:4]}{usual}。") for zh, en in USUAL]
+    for en, zh in [(en, zh) for zh, en in AROUND] + channels + [("The alpha channel is empty.", f"空的{other}。")]:
+        source_side.add(en)
+        target_side.add(zh)
+    return ["".join(map(target_side.word, drift.other)) for drift in drifts(source_side, target_side)]
+
+
+def test_a_chinese_word_of_three_characters_is_shown_whole() -> None:
+    assert drifting_channel("Alpha 通道", "透明度通道") == ["透明度通道"]
+
+
+def test_so_is_a_longer_word_that_begins_as_the_usual_one() -> None:
+    assert drifting_channel("呼吸道通道", "呼吸系统通道") == ["呼吸系统通道"]
+
+
 def test_nothing_is_usual_of_nothing() -> None:
     assert drifts(Side("zh"), Side("en")) == []

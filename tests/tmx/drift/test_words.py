@@ -14,6 +14,15 @@ def test_chinese_is_cut_into_words_of_two_characters_and_single_ones() -> None:
     assert words("对稀土实施出口管制") == ["对", "稀土", "实施", "出口", "管制"]
 
 
+def test_a_word_of_three_characters_is_not_cut_into_two_and_one() -> None:
+    assert words("透明度通道") == ["透明度", "通道"]
+    assert words("病毒性肺炎") == ["病毒性", "肺炎"]
+
+
+def test_three_characters_are_cut_where_the_third_begins_a_word() -> None:
+    assert words("稀土管制") == ["稀土", "管制"]
+
+
 def test_traditional_and_simplified_are_cut_alike() -> None:
     assert words("實施出口管制") == words("实施出口管制")
 

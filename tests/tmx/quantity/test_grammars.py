@@ -39,6 +39,7 @@ def only(text: str, language: str) -> Quantity:
         ("产量增长了6倍", "7", Kind.LEVEL),
         ("增长到6倍", "6", Kind.LEVEL),
         ("民国114年", "2025", Kind.NUMBER),
+        ("20世纪80年代", "1980", Kind.NUMBER),
         ("18.9千米", "18.9", Kind.NUMBER),
         ("2 0 1 5 年", "2015", Kind.NUMBER),
         ("128 , 700人", "128700", Kind.NUMBER),
@@ -71,6 +72,8 @@ def test_chinese(text: str, value: str, kind: Kind) -> None:
         ("half a million", "500000", Kind.NUMBER),
         ("12.5 per cent", "12.5", Kind.PERCENT),
         (".08%", "0.08", Kind.PERCENT),
+        ("the mid-1990s", "1990", Kind.NUMBER),
+        ("$300+ billion", "300000000000", Kind.NUMBER),
         ("24 percentage points", "24", Kind.POINTS),
         ("grew sevenfold", "7", Kind.LEVEL),
         ("six times its level", "6", Kind.LEVEL),
@@ -95,14 +98,38 @@ def test_english(text: str, value: str, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["一心一意", "千方百计", "万一", "数十亿", "第三季度", "20世纪80年代", "上午9时30分", "百万富翁"]
+    "text",
+    [
+        "一心一意",
+        "千方百计",
+        "万一",
+        "数十亿",
+        "第三季度",
+        "上午9时30分",
+        "百万富翁",
+        "80年代",
+        "列%1%2",
+        "占%1$s",
+        "共%d项",
+        "第{0}页",
+    ],
 )
 def test_chinese_that_counts_nothing_for_sure(text: str) -> None:
     assert firm(text, "zh") == []
 
 
 @pytest.mark.parametrize(
-    "text", ["two companies", "G20 leaders", "it may rise", "the 1990s", "9:30 a.m.", "a four-phase plan"]
+    "text",
+    [
+        "two companies",
+        "G20 leaders",
+        "it may rise",
+        "9:30 a.m.",
+        "a four-phase plan",
+        "Col %1%2",
+        "%2$d of %1$d",
+        "page {0}",
+    ],
 )
 def test_english_that_counts_nothing_for_sure(text: str) -> None:
     assert firm(text, "en") == []

@@ -115,8 +115,33 @@ RIGHT = [
     ("第一阶段", "phase one"),
     ("2024-2025年度", "2024/25"),
     ("截至6月底", "by the end of June"),
+    ("20世纪60年代中期", "in the mid-1960s"),
+    ("二十世纪九十年代末", "in the late 1990s"),
+    ("三十年代", "in the 1930s"),
+    ("1930年代", "in the 1930s"),
+    ("24%的关税暂停实施。", "24 percentage points of that rate are suspended."),
+    ("七成五的产能", "75% of capacity"),
+    ("全天候供货", "deliveries 24/7"),
+    ("昼夜不停，24小时生产", "round-the-clock production"),
+    ("3,000多亿美元", "$300+ billion"),
+    ("万余吨", "more than 10,000 tonnes"),
+    ("10年来首次", "for the first time in a decade"),
+    ("16进制编码", "a hex code"),
+    ("a取.5", "a is .5"),
+    ("2.6至3.2万个碱基", "26 to 32 kilobases"),
+    ("去年减少。2019年有220人参加第2期。", "It fell last year, when 220 people took part in scheme 2.0."),
+    ("占全部的80%。", "tests by Bioeasy.80% of them all"),
 ]
 WRONG = [
+    ("依照第7条", "under section 8"),
+    ("20世纪30年代", "the 1940s"),
+    ("3月3日", "4 March"),
+    ("(1)镝；(2)铽", "(2) dysprosium; (2) terbium"),
+    ("占比下降3%。", "The share fell by 3 percentage points."),
+    ("定员1,005人，次年1,005人", "staff of 2,005, and of 1,005 the year after"),
+    ("共3页", "4 pages in all"),
+    ("第一阶段涉及3页", "phase one takes up four pages"),
+    ("七成五的产能", "85% of capacity"),
     ("储量达1.2万吨。", "Reserves reach 1,200 tonnes."),
     ("投资3.2万亿元。", "Investment of 3.2 billion yuan."),
     ("三成产能闲置。", "3% of capacity is idle."),
@@ -156,8 +181,6 @@ WRONG = [
     ("用了两年半。", "It took 3.5 years."),
     ("千分之五", "5%"),
 ]
-#: A translator into Chinese may say more exactly what the source means.
-ONE_WAY = {("关税提高24个百分点。", "The tariff rose by 24%.")}
 
 
 @pytest.mark.parametrize(("chinese", "english"), RIGHT)
@@ -169,5 +192,4 @@ def test_what_says_the_same_is_let_through(review_of: Review, chinese: str, engl
 @pytest.mark.parametrize(("chinese", "english"), WRONG)
 def test_what_says_something_else_is_caught(review_of: Review, chinese: str, english: str) -> None:
     assert review_of((chinese, english), select=NUMBERS) != []
-    back = review_of((english, chinese), select=NUMBERS, languages=("en", "zh-CN"))
-    assert (back == []) is ((chinese, english) in ONE_WAY)
+    assert review_of((english, chinese), select=NUMBERS, languages=("en", "zh-CN")) != []

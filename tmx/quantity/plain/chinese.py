@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhengming.tmx.placeholders import masked
 from zhengming.tmx.quantity.chinese import RANGE, folded
 from zhengming.tmx.quantity.numerals import MOST_DIGITS, VULGAR, chinese_value
 from zhengming.tmx.quantity.plain.side import BASES, BASIS, ONE, Side, is_range, size, take_unit
@@ -33,14 +34,16 @@ _TARIFF_ITEM = re.compile(r"\d{4}\.\d\d")
 _BOUND = re.compile(r"(?:[大小高低多少等]于|至[少多]|超过|不[足到]|[逾<>≥≤])\s?$")
 _LONGEST_BOUND = 5
 _LARGE = frozenset("万亿")
+#: First and second may be said of anything.
+_ORDINARY = 2
 
 
 def plain_side(text: str) -> Side | None:
     """Return what the text says, or None if there is anything in it that only the grammar can read."""
-    text = folded(text)
+    text = folded(masked(text))
     if "以上" in text or "以下" in text:
         return None
-    side = Side(set(), set(), {}, set())
+    side = Side(set(), set(), {}, set(), [])
     before = -1  # where the number before ends
     for match in _PIECE.finditer(text):
         start = match.start()
@@ -49,7 +52,7 @@ def plain_side(text: str) -> Side | None:
                 return None
             continue
         if match.lastgroup in BASES:
-            side.say(BASIS, BASES[match.lastgroup])
+            side.say(BASIS, BASES[match.lastgroup], is_figure=False)
             continue
         if _BOUND.search(text, max(0, start - _LONGEST_BOUND), start) or is_range(text, before, start, RANGE):
             return None
@@ -67,9 +70,11 @@ def _take_numeral(match: re.Match[str], text: str, side: Side) -> bool:
         return False
     value = chinese_value(words)
     if value is not None:
+        if value > _ORDINARY and text[match.start() - 1 : match.start()] == "第":
+            return False  # as good as a figure
         whole = value.numerator * ONE
         if len(words) > 1 or words not in "十百千":  # 千 alone may be the beginning of a unit
-            side.say("number", whole, is_firm=False)
+            side.say("number", whole, is_firm=False, is_figure=False)
         take_unit(side, whole, text, match.start(), end)
     return True
 

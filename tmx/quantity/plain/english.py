@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhengming.tmx.placeholders import masked
 from zhengming.tmx.quantity.english import BASIS_OF_COMPARISON, MONTHS, RANGE, WORDS, folded
 from zhengming.tmx.quantity.numerals import VULGAR, english_value
 from zhengming.tmx.quantity.plain.side import BASES, BASIS, ONE, Side, is_range, size, take_unit
@@ -33,16 +34,18 @@ _FIRM = re.compile("(?:m|b|tr)illion")
 _AFTER_WORDS = re.compile(
     rf"[\s-]?(?:%|per\s?cent\b|pct\b|percentage|pps?\b|basis|bps?\b|times\b|x\b)|{RANGE.pattern}\d"
 )
+_MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _BASIS = re.compile(BASIS_OF_COMPARISON)
 _OF_BASES = frozenset("year yoy month quarter week mom qoq wow y m q w".split())
 
 
 def plain_side(text: str) -> Side | None:
     """Return what the text says, or None if there is anything in it that only the grammar can read."""
-    text = folded(text)
+    written = masked(text)
+    text = folded(written)
     if "fold" in text:
         return None
-    side = Side(set(), set(), {}, set())
+    side = Side(set(), set(), {}, set(), [])
     scales: set[int] = set()
     before = -1  # where the number before ends
     for match in _PIECE.finditer(text):
@@ -50,12 +53,17 @@ def plain_side(text: str) -> Side | None:
             return None
         before = match.end("scale") if match["scale"] else match.end("digits")
         scales.add(match.start("scale"))
-    words = set(_WORD.findall(text))
-    for word in words.intersection(MONTHS):
-        side.say("month", MONTHS[word] * ONE, is_firm=word != "may")
+    listed = _WORD.findall(text)
+    words = set(listed)
+    if not words.isdisjoint(MONTHS):
+        for word in listed:
+            if word in MONTHS and word != "may":
+                side.say("month", MONTHS[word] * ONE)
+        for may in _MAY.findall(written) if "may" in words else ():
+            side.say("month", MONTHS["may"] * ONE, is_firm=False, is_figure=may != "may")
     if not words.isdisjoint(_OF_BASES):
         for match in _BASIS.finditer(text):
-            side.say(BASIS, BASES[str(match.lastgroup)])
+            side.say(BASIS, BASES[str(match.lastgroup)], is_figure=False)
     return side if words.isdisjoint(_NUMERALS) or _take_words(text, side, scales) else None
 
 
@@ -71,7 +79,7 @@ def _take_digits(match: re.Match[str], text: str, side: Side) -> bool:
     ):
         return False
     kind = match.lastgroup if match["percent"] or match["points"] else "number"
-    side.say(str(kind), value, is_firm=not match["ordinal"])
+    side.say(str(kind), value, is_firm=not match["ordinal"], is_figure=not match["ordinal"])
     if kind == "number":
         take_unit(side, value, text, start, match.end("scale") if match["scale"] else match.end("digits"))
     return True
@@ -86,6 +94,6 @@ def _take_words(text: str, side: Side, scales: set[int]) -> bool:
             return False
         value = english_value(re.split(r"[\s-]+", match[0]))
         if value is not None:
-            side.say("number", int(value * ONE), is_firm=False)
+            side.say("number", int(value * ONE), is_firm=False, is_figure=False)
             side.spoken.add(int(value * ONE))
     return True

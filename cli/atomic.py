@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-__all__ = ["write_bytes"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+__all__ = ["opened", "write_bytes"]
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -14,16 +20,24 @@ def write_bytes(path: Path, data: bytes) -> None:
 
     A file that exists keeps its permissions, a symbolic link goes on pointing where it did. The folder must exist.
     """
+    with opened(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open what will be the file's content once all is written, as `write_bytes` has it; after an error it is not."""
     target = path.resolve()
     if target.exists() and not target.is_file():  # /dev/null, a pipe: there is nothing to replace
-        target.write_bytes(data)
+        with target.open("wb") as stream:
+            yield stream
         return
     mode = _mode(target)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(mode)

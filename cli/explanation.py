@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.check import Check
     from zhengming.termbase.concept import Concept, Term
 
-__all__ = ["check_shown", "concept_shown", "gist"]
+__all__ = ["check_shown", "concept_shown", "entry", "gist"]
 
 _LABEL = 12
 _FENCE = "```"
@@ -72,11 +72,16 @@ def concept_shown(concept: Concept, width: int) -> Iterator[str]:
         ("place", str(concept.location)),
     )
     for label, text in ((label, text) for label, text in described if text):
-        for index, line in enumerate(wrapped(text, width - _LABEL)):
-            yield f"{'' if index else label:<{_LABEL}}{line}"
+        yield from entry(label, text, width)
 
 
 def _named(term: Term) -> str:
     standing = [] if term.status is AdministrativeStatus.PREFERRED else [term.status.value]
     remarks = ", ".join([*standing, *sorted(term.labels)])
     return f"{term.text}  ({remarks})" if remarks else term.text
+
+
+def entry(label: str, text: str, width: int) -> Iterator[str]:
+    """Yield a label and beside it the text, in as many lines as it takes."""
+    for index, line in enumerate(wrapped(text, width - _LABEL)):
+        yield f"{'' if index else label:<{_LABEL}}{line}"

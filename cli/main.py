@@ -36,6 +36,7 @@ COMMANDS = {
     "init": "Look at a folder of translations and propose settings, termbase, baseline and hook.",
     "report": "Write what a check finds into files to be passed on: Markdown, spreadsheets.",
     "review": "Decide on issues; each decision is written down where it belongs.",
+    "tm": "Import, search, count, clean, merge, split and export translation memories.",
     "term": "Look up, add, compare, merge, import, export and check the terms of a project.",
 }
 #: Called by git, not by people.

@@ -75,16 +75,20 @@ class Document:
 
     def pairs(self, report: Callable[[Issue], None]) -> Iterator[Pair]:
         """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
-        self.units = self.passed_over = self.words = self.characters = 0
-        self.ignores.clear()
+        self.words = self.characters = 0
         self.tags.clear()
+        for pair in pairs(self.read(report), self.wanted.source_language, self.wanted.target_language, report):
+            self._measure(pair)
+            self.tags[pair.source_language, pair.target_language] += 1
+            yield pair
+
+    def read(self, report: Callable[[Issue], None]) -> Iterator[TranslationUnit]:
+        """Yield the units of the file that are looked at; faults go to `report`, as those of `pairs`."""
+        self.units = self.passed_over = 0
+        self.ignores.clear()
         try:
             with ExitStack() as opened:
-                languages = self.wanted.source_language, self.wanted.target_language
-                for pair in pairs(self._chosen(self._units(opened, report)), *languages, report):
-                    self._measure(pair)
-                    self.tags[pair.source_language, pair.target_language] += 1
-                    yield pair
+                yield from self._chosen(self._units(opened, report))
         except UnreadableFile as error:
             self.is_unreadable = True
             report(_unreadable(error.location, error.problem))

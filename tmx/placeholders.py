@@ -6,7 +6,7 @@ import re
 
 from zhengming.termbase.position import Span
 
-__all__ = ["masked", "placeholders"]
+__all__ = ["masked", "placeholders", "replaced"]
 
 #: A space is no printf flag here, and what follows a figure is a per cent: “100% sure”, “增长5%d…”.
 _PLACEHOLDER = re.compile(
@@ -39,6 +39,19 @@ def placeholders(text: str) -> dict[str, Span]:
 def masked(text: str) -> str:
     """Return a text of the same length without its placeholders: the 1 of %1 counts nothing."""
     return _PLACEHOLDER.sub(lambda match: _MASK * len(match.group()), text) if _may_have_some(text) else text
+
+
+def replaced(text: str, mask: str) -> tuple[str, list[str]]:
+    """Return a text with `mask` for each placeholder, and the placeholders in their order."""
+    found: list[str] = []
+    if not _may_have_some(text):
+        return text, found
+
+    def take(match: re.Match[str]) -> str:
+        found.append(match.group())
+        return mask
+
+    return _PLACEHOLDER.sub(take, text), found
 
 
 def _may_have_some(text: str) -> bool:

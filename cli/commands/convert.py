@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import sys
 from collections import Counter
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,11 @@ from zhengming.cli.atomic import write_bytes
 from zhengming.cli.commands.term.languages import language_options
 from zhengming.cli.notes import note
 from zhengming.cli.report.summary import counted
+from zhengming.cli.sides import with_languages
 from zhengming.termbase.errors import ZhengmingError
-from zhengming.termbase.formats.target import Languages
 from zhengming.tmx.formats import format_of, formats
 from zhengming.tmx.formats.writer import narrowed
 from zhengming.tmx.formats.writers import WRITERS, writer_of
-from zhengming.tmx.pair import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +70,7 @@ def command(  # noqa: PLR0913  one parameter an option
     lost: Counter[str] = Counter()
     wanted = _wanted(options, sides)
     read = _counted(_units(source, reader, wanted, faults), lost)
-    languages, units = _languages(read, sides["source_language"], sides["target_language"], source)
+    languages, units = with_languages(read, sides["source_language"], sides["target_language"], source)
     stream = io.BytesIO()
     writer.write(narrowed(units, languages, lost) if any(sides.values()) else units, languages, stream, lost)
     number = lost.pop(_READ)
@@ -109,20 +107,6 @@ def _counted(units: Iterable[TranslationUnit], lost: Counter[str]) -> Iterator[T
         yield unit
 
 
-def _languages(
-    units: Iterator[TranslationUnit], source: Tag | None, target: Tag | None, name: str
-) -> tuple[Languages, Iterator[TranslationUnit]]:
-    """Return the languages of the first unit that has those asked for, and all units."""
-    held: list[TranslationUnit] = []
-    for unit in units:
-        held.append(unit)
-        for pair in pairs((unit,), source, target, _ignore):
-            return Languages(pair.source_language, pair.target_language), chain(held, units)
-    raise ZhengmingError(
-        f"{name}: no unit with text in two languages; name them with --source-language and --target-language"
-    )
-
-
 def _save(out: str, content: bytes) -> None:
     if out == _STANDARD:
         sys.stdout.buffer.write(content)
@@ -138,7 +122,3 @@ def _tell(faults: list[Issue]) -> None:
         note(f"{fault.location}: {fault.check.code} {fault.message}")
     if len(faults) > _MOST_NOTES:
         note(f"{len(faults) - _MOST_NOTES:,} more faults of the file; zhengming check lists them")
-
-
-def _ignore(issue: Issue) -> None:
-    """Take a fault of language tags, which `check` tells."""

@@ -1,8 +1,9 @@
-"""zhengming explain: the page of a check, the checks there are, or what the termbase says of a concept."""
+"""zhengming explain: the page of a check, the checks there are, a concept, or why an issue was raised."""
 
 from __future__ import annotations
 
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -24,20 +25,48 @@ _WIDEST = 100
 
 @click.command("explain")
 @click.argument("subject", metavar="[X]", required=False)
-@click.pass_obj
-def command(options: Options, subject: str | None) -> int:
-    """Tell what a check finds and why it matters, or what a concept is called.
+@click.option("--uses", "with_uses", is_flag=True, help="Of a concept: what the files have for it, and why it counts.")
+@click.pass_context
+def command(ctx: click.Context, /, subject: str | None, *, with_uses: bool) -> int:
+    """Tell what a check finds and why it matters, what a concept is called, or why an issue was raised.
 
-    X is the code or name of a check (T002, deprecated-term), a letter (T), a concept's id or one of its terms.
-    Without X, all checks are listed.
+    X is the code or name of a check (T002, deprecated-term), a letter (T), a concept's id or one of its terms; or an
+    issue: its fingerprint, or its place as reports print it (tmx/digest-01.tmx:118:59). Without X, all checks are
+    listed.
     """
-    lines = _overview(all_checks().values()) if subject is None else _explained(subject.strip(), options)
+    options: Options = ctx.obj
+    subject = subject and subject.strip()
+    if not subject:
+        lines = _overview(all_checks().values())
+    elif _names_an_issue(subject):
+        lines = _traced(subject, options, has_colour=ctx.color)
+    else:
+        lines = _explained(subject, options, with_uses=with_uses)
     for line in lines:
         click.echo(line)
     return 0
 
 
-def _explained(subject: str, options: Options) -> Iterator[str]:
+def _names_an_issue(subject: str) -> bool:
+    from zhengming.cli.tracing import names_an_issue  # noqa: PLC0415  the list of checks needs none of it
+
+    return names_an_issue(subject)
+
+
+def _traced(subject: str, options: Options, *, has_colour: bool | None) -> Iterator[str]:
+    """Yield why an issue was raised, and why it is let stand if it is."""
+    from zhengming.cli.evidence import trace_shown  # noqa: PLC0415
+    from zhengming.cli.report.page import Page  # noqa: PLC0415
+    from zhengming.cli.tracing import trace  # noqa: PLC0415
+
+    page = Page.on(sys.stdout, has_colour=has_colour)
+    for index, found in enumerate(trace(subject, options.settings(), is_isolated=options.is_isolated)):
+        if index:
+            yield ""
+        yield from trace_shown(found, page)
+
+
+def _explained(subject: str, options: Options, *, with_uses: bool) -> Iterator[str]:
     from zhengming.cli.explanation import check_shown, concept_shown  # noqa: PLC0415  the list needs neither
 
     checks = all_checks()
@@ -52,6 +81,11 @@ def _explained(subject: str, options: Options) -> Iterator[str]:
             if index:
                 yield ""
             yield from concept_shown(concept, _width())
+            if with_uses:
+                from zhengming.cli.evidence import uses_shown  # noqa: PLC0415
+                from zhengming.cli.uses import uses  # noqa: PLC0415  it reads all files
+
+                yield from uses_shown(uses(concept.id, options.settings()), _width())
 
 
 def _overview(checks: Iterable[Check]) -> Iterator[str]:

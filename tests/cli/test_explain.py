@@ -118,3 +118,84 @@ def test_an_installation_that_lost_its_pages_says_so(tmp_path: Path, monkeypatch
     monkeypatch.setattr(pages, "folder", lambda: tmp_path)
     with pytest.raises(ZhengmingError, match=r"T002-deprecated-term\.md: No such file.*; install zhengming again"):
         pages.page(all_checks()["T002"])
+
+
+FINGERPRINT = "6a36b8f0260f0251"
+TRACED = """\
+T002 major deprecated-term [*]  出口管制: “export restrictions” is deprecated
+  ╭▸ tmx/digest-01.tmx:7:64  unit 1f3a
+zh│ 商务部10月9日宣布对稀土相关技术实施出口管制。
+  │                                    ────────  EC001
+en│ On 9 October MOFCOM announced export restrictions on rare-earth technologies.
+  │                               ━━━━━━━━━━━━━━━━━━━  use “export controls”
+  = why: “Export restriction” is 出口限制 (GATT Article XI): another measure in law.
+  = fix: replace (safe)
+
+source      “出口管制” as in the termbase
+allowed     none found; looked for “export control”, “export controls” and their forms
+deprecated  “export restrictions” for “export restriction”: inflected or spelled otherwise
+other term  “export restrictions” is 出口限制 (EC002), which the source does not speak of
+see         glossary.csv:2:1 EC001 出口管制
+"""
+
+
+@pytest.mark.parametrize("subject", [FINGERPRINT, FINGERPRINT[:8], "tmx/digest-01.tmx:7:64", "tmx/digest-01.tmx:7"])
+def test_an_issue_is_traced_to_what_it_rests_on(run: Run, subject: str) -> None:
+    end = f"fingerprint {FINGERPRINT}\nmore        zhengming explain T002\n"
+    assert run("explain", subject) == (0, TRACED + end, "")
+
+
+def test_a_decision_to_let_it_stand_is_told_with_its_reason(run: Run, project: Path) -> None:
+    decisions = project / ".zhengming" / "ignore.toml"
+    decisions.parent.mkdir()
+    decisions.write_text(
+        f'[[ignore]]\nfingerprint = "{FINGERPRINT}"\nreason = "quotes it"\nby = "reviewer"\ndate = 2025-11-03\n',
+        encoding="utf-8",
+    )
+    stands = "let stand   .zhengming/ignore.toml:1:1: quotes it (reviewer 2025-11-03)\n"
+    assert stands in run("explain", FINGERPRINT)[1]
+    assert "let stand" not in run("--isolated", "explain", FINGERPRINT)[1]
+
+
+def test_so_is_the_baseline(run: Run) -> None:
+    run("baseline", "create")
+    assert "let stand   .zhengming/baseline.jsonl: an issue of old, counted x1\n" in run("explain", FINGERPRINT)[1]
+
+
+def test_what_the_baseline_has_and_the_text_no_longer_is_said_to_be_gone(run: Run, project: Path) -> None:
+    run("baseline", "create")
+    memory = project / "tmx" / "digest-01.tmx"
+    memory.write_text(memory.read_text(encoding="utf-8").replace("export restrictions", "export controls"), "utf-8")
+    status, out, err = run("explain", FINGERPRINT)
+    assert (status, out) == (2, "")
+    assert f"zhengming: {FINGERPRINT}: T002 no longer occurs; it was " in err
+
+
+def test_the_same_texts_in_another_file_are_one_issue(run: Run, project: Path) -> None:
+    (project / "tmx" / "copy.tmx").write_bytes((project / "tmx" / "digest-01.tmx").read_bytes())
+    assert "also at     tmx/digest-01.tmx:7:64\n" in run("explain", FINGERPRINT)[1]
+
+
+@pytest.mark.parametrize(
+    ("subject", "told"),
+    [("0123456789abcdef", "no issue has that fingerprint"), ("tmx/digest-01.tmx:6", "no issue there")],
+)
+def test_where_there_is_no_issue_that_is_said(run: Run, subject: str, told: str) -> None:
+    status, out, err = run("explain", subject)
+    assert (status, out) == (2, "")
+    assert f"zhengming: {subject}: {told} in 2 files; either the text has changed, or nothing is wrong with it." in err
+
+
+def test_the_uses_of_a_concept_are_accounted_for(run: Run) -> None:
+    status, out, err = run("explain", "--uses", "MG001")
+    assert (status, err) == (0, "")
+    assert out.partition("\n\n")[2] == (
+        "x3  tmx/digest-01.tmx:14:41, tmx/digest-02.tmx:10:34, tmx/digest-02.tmx:14:57\n"
+        "source      “稀土永磁体” as in the termbase\n"
+        "allowed     “rare-earth permanent magnets” for “rare-earth permanent magnet”: inflected or spelled\n"
+        "            otherwise\n"
+        "\n"
+        "x1  tmx/digest-02.tmx:6:41\n"
+        "source      “稀土永磁体” as in the termbase\n"
+        "allowed     “rare earth magnets” for “rare earth magnet”: inflected or spelled otherwise\n"
+    )

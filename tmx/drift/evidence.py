@@ -15,6 +15,8 @@ __all__ = ["Candidate", "Evidence", "Verdict"]
 
 #: So often a source word goes with a target word, if this one renders it: in the phrase, and elsewhere in the unit.
 _CONFIRMS, _EXPLAINS = 0.03, 0.08
+#: A source word that goes so much oftener with another word of the unit is rendered by that one.
+_OFTENER = 2
 #: So much more often than by chance.
 _LEAST_LIFT = 3
 #: A word that stands more often has origins that can be seen: source words in so great a part of its units.
@@ -48,7 +50,8 @@ class Evidence:
         units = {candidate.unit for candidate in candidates}
         spoken = {number for unit in units for number in source.content(source.units[unit])}
         self._source_units = _places(source, spoken)
-        self._target_units = _places(target, {candidate.new for candidate in candidates})
+        rendered = {number for unit in units for number in target.content(target.units[unit])}
+        self._target_units = _places(target, rendered)
         self._origins = lru_cache(maxsize=1 << 12)(self._found_origins)
         self._share = lru_cache(maxsize=1 << 16)(self._counted_share)
 
@@ -57,7 +60,9 @@ class Evidence:
         words = set(self._source.content(self._source.units[candidate.unit]))
         outside = words - set(candidate.phrase)
         inner = max(self._share(word, candidate.new) for word in words & set(candidate.phrase))
-        outer = max((self._share(word, candidate.new) for word in outside), default=0.0)
+        others = set(self._target.content(self._target.units[candidate.unit])) - {candidate.new}
+        free = {word for word in outside if not self._is_rendered(word, candidate.new, others)}
+        outer = max((self._share(word, candidate.new) for word in free), default=0.0)
         if outer > max(inner, _EXPLAINS):
             return Verdict(is_explained=True, is_confirmed=False)
         if inner >= _CONFIRMS:
@@ -65,8 +70,13 @@ class Evidence:
         if self._target.frequency[candidate.new] <= _RARE:
             is_open = self._is_open(candidate, outside)
         else:
-            is_open = not self._origins(candidate.new).isdisjoint(outside)
+            is_open = not self._origins(candidate.new).isdisjoint(free)
         return Verdict(is_explained=is_open, is_confirmed=False)
+
+    def _is_rendered(self, word: str, new: str, others: set[str]) -> bool:
+        """Return whether a word of the source goes far oftener with another word of the target."""
+        own = _OFTENER * self._share(word, new)
+        return own > 0 and any(self._share(word, other) >= own for other in others)
 
     def _is_open(self, candidate: Candidate, outside: set[str]) -> bool:
         """Return whether a rare word beside the phrase may want the new word, for want of other rare words."""

@@ -28,7 +28,7 @@ _RECURS, _LEAST_OWN = 2, 0.4
 #: What makes another word of a Chinese one: 非现场审查 is no 现场审查.
 _NEGATING = frozenset("非 反 未 无 次 不 准 副".split())
 #: In a longer text the two stand about as far from its beginning; in a sentence word order is free.
-_SENTENCE, _FREE = 40, 0.25
+_SENTENCE, _FREE = 40, 0.4
 
 
 class _Term(NamedTuple):

@@ -69,8 +69,8 @@ def _side(quantities: Sequence[Quantity], text: str) -> _Side:
         if quantity.kind not in _COUNTED or not quantity.values:
             continue
         start, end = quantity.span
-        if text[start:end] == "may":
-            continue
+        if text[start:end] == "may" or text.startswith(" decade", end):
+            continue  # a verb; 三十多年 for three decades
         written = text[start:end].lower()
         if quantity.kind is Kind.MONTH or any(map(str.isdecimal, written)):
             if not _NAMED.search(text, max(0, start - 2), start) and not _is_latin(text[end : end + 1]):

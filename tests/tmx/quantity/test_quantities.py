@@ -126,6 +126,7 @@ RIGHT = [
     ("3,000多亿美元", "$300+ billion"),
     ("万余吨", "more than 10,000 tonnes"),
     ("10年来首次", "for the first time in a decade"),
+    ("三十多年来，第四条款磋商", "For three decades, Article IV consultations"),
     ("16进制编码", "a hex code"),
     ("a取.5", "a is .5"),
     ("2.6至3.2万个碱基", "26 to 32 kilobases"),

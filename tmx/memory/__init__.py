@@ -1,0 +1,1 @@
+"""What was translated before: kept, found again by likeness, counted and cleaned."""

@@ -79,13 +79,13 @@ NUMBERS = st.one_of(
 CHINESE = """
     万 亿 万亿 % ％ 个百分点 年 月 日 吨 公斤 元 美元 倍 成 折 半 半导体 同比 环比 按年 翻一番 至 到 或
     不超过 至少 以上 高于 约 多 余 个 分之 百分之 点 时 期 第 号 季 数 几 去年 ， 。 、 （ ） 稀土 税号 HS
-    - / Nd² 万一 月份 月内 级 第七条 第八 {0} %1 <x/> 24小时
+    - / Nd² 万一 月份 月内 级 第七条 第八 {0} %1 <x/> 24小时 年代 世纪 万余 进制
 """
 ENGLISH = """
     thousand million billion % percent per cent percentage points basis times fold tonnes kg yuan dollars US$ $ one
     two three twelve twenty hundred dozen half a an third quarter first second doubled twice twofold March may Apr.
     4th 1990s at least up to more than from to or and - – / , . ( ) exports year on year than earlier last HS heading
-    Q3 5pm k m bn rare earths half-year seventh eighth May may {0} %1 <x/> 24/7
+    Q3 5pm k m bn rare earths half-year seventh eighth May may {0} %1 <x/> 24/7 + kilobases decade decades
 """
 ZH = st.one_of(NUMBERS, st.text("〇一二三五十百千万亿两", min_size=1, max_size=4), st.sampled_from(CHINESE.split()))
 EN = st.one_of(NUMBERS, st.sampled_from(ENGLISH.split()))

@@ -14,7 +14,7 @@ __all__ = ["plain_side"]
 #: All that the grammar may begin with. What has no name here counts nothing, but for what `_SIGN` knows.
 _PIECE = re.compile(
     r"""(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>万亿|[万亿])?
-          (?:(?P<percent>%)|(?P<points>个?百分点)|(?P<month>月份?)|(?P<name>[届期版章条款项次周]|世纪|年代))?
+          (?:(?P<percent>%)|(?P<points>个?百分点)|(?P<month>月份?)|(?P<name>[届期版章条款项次周]))?
       | (?P<yearly>同比|按年)|(?P<periodic>环比|按[月季])
       | (?P<numeral>[〇零一二两三四五六七八九十百千万亿]+)
       | [翻半民同环按数几季]""",
@@ -23,10 +23,12 @@ _PIECE = re.compile(
 _SCALES = {None: 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _SIGN = re.compile("翻了?.?番|半(?![导径岛])|民国|[数几][十百千万亿]|季")
 #: What follows a numeral, or digits, and makes something else of them.
-_AFTER_NUMERAL = re.compile(r"\s?[\d%厘折成倍富月]|\s?个?(?:百分|基点)|点[子〇零一二三四五六七八九]|分[之点]")
+_AFTER_NUMERAL = re.compile(
+    r"\s?[\d%厘折成倍富月]|\s?个?(?:百分|基点)|点[子〇零一二三四五六七八九]|分[之点]|\s?(?:世纪|年代)"
+)
 _AFTER_DIGITS = re.compile(
     rf"\.?\d|\s{{0,3}},\s{{0,3}}\d|\s{{1,3}}\d|\s?[%厘月折成倍富多余来几十百千万亿兆时点分秒:]|\s?个?(?:百分|基点)"
-    rf"|[-/a-z·]|\s?{VULGAR}"
+    rf"|[-/a-z·]|\s?{VULGAR}|\s?(?:世纪|年代)"
 )
 _AFTER_KIND = {"percent": re.compile(r"[a-z\d]"), "points": re.compile("$^"), "month": re.compile("[内度]")}
 _BEFORE_DIGITS = re.compile(r"[-/a-z.%{&#·]")

@@ -19,7 +19,7 @@ _PIECE = re.compile(
 )
 _SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _AFTER = re.compile(
-    r"\w|·|[.,]\d|[-–—/:~]\s?\d|\s\d"
+    r"\w|·|\+|\skilo|[.,]\d|[-–—/:~]\s?\d|\s\d"
     r"|[\s-](?:hundred|thousand|million|billion|trillion)s?\b|[\s-]?(?:mln|mn|bn|trn|tn|[kmb])\b"
     r"|[\s-]?(?:%|per\s?cent|pct\b|percentage|pps?\b|basis|bps?\b|-?fold\b|times\b|x\b|\s?[ap]\.?m\b)|\s?[mk]t\b"
     rf"|\s?{VULGAR}"

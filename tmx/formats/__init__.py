@@ -6,15 +6,19 @@ from zhengming.termbase.errors import UnknownFormat
 from zhengming.termbase.later import Later
 from zhengming.tmx.formats.format import NOTHING_KNOWN, Format, Rewriter, Wanted
 
-__all__ = ["LISTED", "NOTHING_KNOWN", "SUFFIXES", "Format", "Rewriter", "Wanted", "format_of", "formats"]
+__all__ = ["LISTED", "NOTHING_KNOWN", "SUFFIXES", "TABLES", "Format", "Rewriter", "Wanted", "format_of", "formats"]
 
+#: Those that termbases come in too.
+TABLES: tuple[Later[Format], ...] = (
+    Later("zhengming.tmx.formats.table", (".csv",), "CSV", is_unmistakable=False),
+    Later("zhengming.tmx.formats.table", (".tsv", ".tab"), "TSV", is_unmistakable=False),
+)
 LISTED: tuple[Later[Format], ...] = (
     Later("zhengming.tmx.formats.tmx", (".tmx",)),
     Later("zhengming.tmx.formats.xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")),
     Later("zhengming.tmx.formats.po", (".po", ".pot")),
     Later("zhengming.tmx.formats.qt_ts", (".ts",), is_unmistakable=False),
-    Later("zhengming.tmx.formats.table", (".csv",), "CSV", is_unmistakable=False),
-    Later("zhengming.tmx.formats.table", (".tsv", ".tab"), "TSV", is_unmistakable=False),
+    *TABLES,
     Later("zhengming.tmx.formats.xlsx", (".xlsx", ".xlsm"), is_unmistakable=False),
 )
 SUFFIXES = tuple(suffix for listed in LISTED for suffix in listed.suffixes)

@@ -38,6 +38,7 @@ def said(source: str, target: str, languages: tuple[str, str]) -> list[str]:
         ("税率提高2个百分点。", "The rate rises by 2 percentage points."),
         ("这是第15号公告，共三条。", "This is Announcement No. 15, in three articles."),
         ("公司设在包头。", "The company is based in Baotou."),
+        ("出口5吨氧化镝。", "Five tonnes of dysprosium oxide were exported."),
     ],
 )
 def test_ordinary_pairs_need_no_grammar(zh: str, en: str) -> None:
@@ -59,6 +60,7 @@ def test_ordinary_pairs_need_no_grammar(zh: str, en: str) -> None:
         ("10至12吨。", "10 to 12 tonnes."),
         ("半年。", "Half a year."),
         ("第七条。", "The eighth article."),
+        ("5吨、5吨。", "5 tonnes and three tonnes."),
         ("5吨、5吨和3吨。", "5 tonnes, 3 tonnes and 3 tonnes."),
         ("共5吨。", "It is in tonnes: {5}."),
     ],

@@ -45,7 +45,7 @@ def plain_side(text: str) -> Side | None:
     text = folded(masked(text))
     if "以上" in text or "以下" in text:
         return None
-    side = Side(set(), set(), {}, set(), [])
+    side = Side(set(), set(), {}, set(), [], [])
     before = -1  # where the number before ends
     for match in _PIECE.finditer(text):
         start = match.start()

@@ -6,6 +6,7 @@ import re
 
 from zhengming.tmx.placeholders import masked
 from zhengming.tmx.quantity.english import BASIS_OF_COMPARISON, MONTHS, RANGE, WORDS, folded
+from zhengming.tmx.quantity.exchanged import FIGURES_IN_WORDS
 from zhengming.tmx.quantity.numerals import VULGAR, english_value
 from zhengming.tmx.quantity.plain.side import BASES, BASIS, ONE, Side, is_range, size, take_unit
 
@@ -34,6 +35,9 @@ _FIRM = re.compile("(?:m|b|tr)illion")
 _AFTER_WORDS = re.compile(
     rf"[\s-]?(?:%|per\s?cent\b|pct\b|percentage|pps?\b|basis|bps?\b|times\b|x\b)|{RANGE.pattern}\d"
 )
+#: Some are as good as figures and some are parts, so that nobody can say how many figures there are.
+_ORDINALS = frozenset(FIGURES_IN_WORDS) - _NUMERALS | {"quarter", "quarters", "half"}
+_UNCLEAR = -1
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _BASIS = re.compile(BASIS_OF_COMPARISON)
 _OF_BASES = frozenset("year yoy month quarter week mom qoq wow y m q w".split())
@@ -45,7 +49,7 @@ def plain_side(text: str) -> Side | None:
     text = folded(written)
     if "fold" in text:
         return None
-    side = Side(set(), set(), {}, set(), [])
+    side = Side(set(), set(), {}, set(), [], [])
     scales: set[int] = set()
     before = -1  # where the number before ends
     for match in _PIECE.finditer(text):
@@ -56,15 +60,21 @@ def plain_side(text: str) -> Side | None:
     listed = _WORD.findall(text)
     words = set(listed)
     if not words.isdisjoint(MONTHS):
-        for word in listed:
-            if word in MONTHS and word != "may":
-                side.say("month", MONTHS[word] * ONE)
-        for may in _MAY.findall(written) if "may" in words else ():
-            side.say("month", MONTHS["may"] * ONE, is_firm=False, is_figure=may != "may")
+        _take_months(listed, written, side)
     if not words.isdisjoint(_OF_BASES):
         for match in _BASIS.finditer(text):
             side.say(BASIS, BASES[str(match.lastgroup)], is_figure=False)
+    if not words.isdisjoint(_ORDINALS):
+        side.words.append(_UNCLEAR)
     return side if words.isdisjoint(_NUMERALS) or _take_words(text, side, scales) else None
+
+
+def _take_months(words: list[str], written: str, side: Side) -> None:
+    for word in words:
+        if word in MONTHS and word != "may":
+            side.say("month", MONTHS[word] * ONE)
+    for may in _MAY.findall(written) if "may" in words else ():
+        side.say("month", MONTHS["may"] * ONE, is_firm=False, is_figure=may != "may")
 
 
 def _take_digits(match: re.Match[str], text: str, side: Side) -> bool:
@@ -94,6 +104,12 @@ def _take_words(text: str, side: Side, scales: set[int]) -> bool:
             return False
         value = english_value(re.split(r"[\s-]+", match[0]))
         if value is not None:
-            side.say("number", int(value * ONE), is_firm=False, is_figure=False)
-            side.spoken.add(int(value * ONE))
+            size_of = int(value * ONE)
+            side.say("number", size_of, is_firm=False, is_figure=False)
+            if match[0] in FIGURES_IN_WORDS:
+                side.words.append(size_of)
+            if match[0].endswith("half"):
+                side.spoken.add(size_of)  # half of what stands after an article
+            else:
+                take_unit(side, size_of, text, *match.span())
     return True

@@ -39,6 +39,8 @@ class Side(NamedTuple):
     spoken: set[int]
     #: the figures, each as often as it stands there
     figures: list[int]
+    #: words that are as good as figures
+    words: list[int]
 
     def say(self, kind: str, value: int, *, is_firm: bool = True, is_figure: bool = True) -> None:
         """Take a number; one that is not firm may answer another and asks for nothing."""

@@ -81,7 +81,7 @@ def prepare(  # noqa: PLR0913  what to check, and what is known of it
         for document in documents:
             _take_staged(document, changes)
     faults: list[Issue] = []
-    termbase = _termbase(settings, faults, note) if documents else termbases.read_all((), faults.append)
+    termbase = termbases.in_use(settings, faults.append, note) if documents else termbases.read_all((), faults.append)
     _tell(faults, files, settings, note)
     return Task(
         documents=documents,
@@ -114,18 +114,6 @@ def _take_staged(document: Document, changes: Changes) -> None:
 
 def _text(path: Path, given: Text) -> Text:
     return given if path == STANDARD_INPUT else Text(str(path))
-
-
-def _termbase(settings: Settings, faults: list[Issue], note: Callable[[str], None]) -> Termbase:
-    paths = termbase_paths(settings)
-    if paths:
-        return termbases.kept_apart(termbases.read_all(paths, faults.append, termbases.sides(settings)))
-    termbase = termbases.read_all([termbases.starter()], faults.append)
-    note(
-        f"no termbase: {settings.folder / settings.termbase[0]} does not exist; checking with the glossary that "
-        f"comes with zhengming ({len(termbase):,} concepts)"
-    )
-    return termbase
 
 
 def _tell(faults: list[Issue], files: Files, settings: Settings, note: Callable[[str], None]) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from zhengming.cli.settings import Settings
 
-__all__ = ["overridden"]
+__all__ = ["in_languages", "overridden"]
 
 
 def overridden(settings: Settings, given: Mapping[str, Any]) -> Settings:
@@ -35,10 +35,19 @@ def overridden(settings: Settings, given: Mapping[str, Any]) -> Settings:
         }
     if given["fail_on"] is not None:
         changes["fail_on"] = settings_files.threshold(given["fail_on"])
+    return replace(in_languages(settings, given), **changes)
+
+
+def in_languages(settings: Settings, given: Mapping[str, Any]) -> Settings:
+    """Return the settings with the languages and the termbases that the options name, if they name any.
+
+    Raise UsageError for a language that is none.
+    """
+    changes: dict[str, Any] = {}
     for name in ("source_language", "target_language"):
-        if given[name] is not None:
+        if given.get(name) is not None:
             changes[name] = _language(given[name], "--" + name.replace("_", "-"))
-    if given["termbase"]:
+    if given.get("termbase"):
         changes["termbase"] = tuple(str(Path.cwd() / path) for path in given["termbase"])
         changes["termbase_named_by"] = "--termbase"
     return replace(settings, **changes)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "demand_table",
+    "in_use",
     "kept_apart",
     "languages",
     "parsed",
@@ -80,6 +81,19 @@ def read_all(paths: Iterable[Path], report: Callable[[Issue], None], sides: Side
     """Read several termbases as one; a file that is named twice counts once."""
     distinct = {path.resolve(): path for path in reversed(list(paths))}
     return Termbase.joined(read(path, report, sides) for path in reversed(distinct.values()))
+
+
+def in_use(settings: Settings, report: Callable[[Issue], None], note: Callable[[str], None]) -> Termbase:
+    """Return what is checked against: the termbase of the settings, else the glossary that comes with the tool."""
+    paths = termbase_paths(settings)
+    if paths:
+        return kept_apart(read_all(paths, report, sides(settings)))
+    termbase = read_all([starter()], report)
+    note(
+        f"no termbase: {settings.folder / settings.termbase[0]} does not exist; checking with the glossary that "
+        f"comes with zhengming ({len(termbase):,} concepts)"
+    )
+    return termbase
 
 
 def sides(settings: Settings) -> Sides:

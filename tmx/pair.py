@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.position import Location
     from zhengming.tmx.model import Segment, TranslationUnit, TranslationUnitVariant
 
-__all__ = ["Pair", "pairs"]
+__all__ = ["Pair", "pairs", "source_variant"]
 
 _BARE_CHINESE = frozenset({"zh", "zho", "chi", "cmn"})
 _MOST_PLANS = 1000
@@ -81,6 +81,16 @@ def pairs(
             if one.codes and other.codes:
                 yield from _subflow_pairs(unit, source, target, match)
     languages.end()
+
+
+def source_variant(unit: TranslationUnit, wanted: Tag | None) -> tuple[TranslationUnitVariant, Tag] | None:
+    """Return the variant that is the source and its language, though there be no target; None if that is not known."""
+    tags = [parse(variant.language) if variant.language else None for variant in unit.variants]
+    for index in _sources(tags, unit.source_language, _marked_source(unit.variants), wanted):
+        tag = tags[index]
+        if tag is not None:
+            return unit.variants[index], tag
+    return None
 
 
 def _subflow_pairs(

@@ -20,7 +20,7 @@ _MOST_ROWS, _MOST_COLUMNS, _MOST_CELL = 1_048_576, 16_384, 32_767
 _CREATED = datetime(1980, 1, 1)  # noqa: DTZ001  xlsxwriter wants none
 
 
-def workbook(rows: Iterable[Sequence[str | bool]], lost: Losses) -> bytes:
+def workbook(rows: Iterable[Sequence[str | bool | float]], lost: Losses) -> bytes:
     """Return a workbook of one sheet. Texts stay texts, also those that look like formulas, numbers or addresses.
 
     Raise InvalidSettings where xlsxwriter is not installed or the table is larger than a sheet can be.
@@ -39,6 +39,8 @@ def workbook(rows: Iterable[Sequence[str | bool]], lost: Losses) -> bytes:
         for column, cell in enumerate(cells):
             if isinstance(cell, bool):
                 sheet.write_boolean(row, column, cell)
+            elif isinstance(cell, (int, float)):
+                sheet.write_number(row, column, cell)
             elif cell:
                 text = _cut(cell)
                 lost["ends of cells beyond Excel's 32,767 characters"] += text != cell

@@ -65,3 +65,18 @@ def test_a_failure_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch:
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         atomic.write_bytes(tmp_path / "missing" / "glossary.csv", b"")
+
+
+def test_what_fails_half_way_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "memory.tmx"
+    path.write_bytes(b"old")
+
+    def write() -> None:
+        with atomic.writing(path) as stream:
+            stream.write(b"new")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write()
+    assert [found.name for found in tmp_path.iterdir()] == ["memory.tmx"]
+    assert path.read_bytes() == b"old"

@@ -15,7 +15,7 @@ from zhengming.tmx.model import (
     TranslationUnit,
     TranslationUnitVariant,
 )
-from zhengming.tmx.pair import pairs
+from zhengming.tmx.pair import pairs, source_variant
 
 if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
@@ -186,3 +186,19 @@ def test_no_word_about_the_script(tag: str, text: str) -> None:
 
 def test_a_traditional_name_in_simplified_text_is_no_reason() -> None:
     assert issues(chinese("zh", "這"), *[chinese("zh", "这个问题应该为国家产业发展") for _ in range(9)]) == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "wanted", "expected"),
+    [
+        ("zh-CN", "zh-CN", "", "zh-CN"),
+        ("en zh-CN", "zh-CN", "", "zh-CN"),
+        ("en zh-CN", "*all*", "", "en"),
+        ("en zh-CN", "zh-CN", "en", "en"),
+        ("en zh-CN", "fr", "", None),
+        ("en", "zh-CN", "zh", None),
+    ],
+)
+def test_a_source_may_stand_alone(languages: str, source: str, wanted: str, expected: str | None) -> None:
+    found = source_variant(unit(languages, source), parse(wanted) if wanted else None)
+    assert (found and found[0].language) == expected

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from zhengming.tmx.pair import Pair
     from zhengming.tmx.render import Reading
 
-__all__ = ["divergence_check"]
+__all__ = ["divergence_check", "key", "plain"]
 
 _MOST_RELATED = 5
 _IGNORED = re.compile(r"[\s.,;:!?。，；：！？、\"'“”‘’()（）-]+")
@@ -47,7 +47,7 @@ class _Divergences:
         pair = reading.pair
         if pair.source.text.strip() and pair.target.text.strip():
             text = hash(self._key(pair))
-            if self._counterpart.setdefault(text, one := hash(_plain(self.other(pair).text))) != one:
+            if self._counterpart.setdefault(text, one := hash(plain(self.other(pair).text))) != one:
                 self._torn.add(text)
 
     def wanted(self) -> Callable[[Pair], bool] | None:
@@ -63,11 +63,10 @@ class _Divergences:
             yield from self._differing(group)
 
     def _key(self, pair: Pair) -> tuple[str, str, str, str]:
-        text = " ".join(fold_characters(self.same(pair).text).split())
-        return str(pair.source_language), str(pair.target_language), text, pair.unit.context
+        return key(pair, self.same(pair))
 
     def _differing(self, readings: list[Reading]) -> Iterator[Issue]:
-        texts = [_plain(self.other(reading.pair).text) for reading in readings]
+        texts = [plain(self.other(reading.pair).text) for reading in readings]
         counts = Counter(texts)
         # Of equals the longest, not the first: a file in another order must have the same issues.
         usual, uses = min(counts.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
@@ -91,7 +90,13 @@ class _Divergences:
                 )
 
 
-def _plain(text: str) -> str:
+def key(pair: Pair, segment: Segment) -> tuple[str, str, str, str]:
+    """Return what two pairs share if they say the same on the side of that segment."""
+    text = " ".join(fold_characters(segment.text).split())
+    return str(pair.source_language), str(pair.target_language), text, pair.unit.context
+
+
+def plain(text: str) -> str:
     """Fold what no reader would call another text: case, spacing, punctuation."""
     return _IGNORED.sub(" ", fold_characters(text)).strip()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.render import Reading
 
-__all__ = ["CHECK", "LENGTH_RATIO"]
+__all__ = ["CHECK", "LENGTH_RATIO", "extent"]
 
 LENGTH_RATIO = Check(code="A003", name="length-ratio", mqm=None, its="length", severity=Severity.NEUTRAL, opt_in=True)
 #: So many characters of English, spaces left out, say what one Chinese character says: 3.21 in annual reports from
@@ -31,7 +31,7 @@ def _examine(reading: Reading) -> Iterator[Issue]:
     pair = reading.pair
     if {pair.source_language.language, pair.target_language.language} != _COMPARED:
         return
-    source, target = _extent(pair.source.text), _extent(pair.target.text)
+    source, target = extent(pair.source.text), extent(pair.target.text)
     if not target or max(source, target) < _SHORTEST or max(source, target) <= min(source, target) * _FACTOR:
         return
     times, word = (target / source, "longer") if target > source else (source / target, "shorter")
@@ -43,7 +43,7 @@ def _examine(reading: Reading) -> Iterator[Issue]:
     )
 
 
-def _extent(text: str) -> float:
+def extent(text: str) -> float:
     """Return how long the text would be in Chinese: names and codes that stay as they are count as English."""
     total = len("".join(text.split()))
     latin = sum(map(str.isascii, text)) - (len(text) - total)

@@ -17,16 +17,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from zhengming.termbase.formats.target import Languages
-    from zhengming.tmx.model import InlineCode, Segment, TranslationUnit
+    from zhengming.tmx.model import Header, InlineCode, Segment, TranslationUnit
 
-__all__ = ["WRITERS", "writer_of"]
+__all__ = ["WRITERS", "write_tmx", "writer_of"]
 
 _SPACE = re.compile(r"\s+")
 
 
+def write_tmx(
+    units: Iterable[TranslationUnit], stream: BinaryIO, lost: Counter[str], header: Header | None = None
+) -> None:
+    """Write all languages that the units have; `header` is the first unit's unless given."""
+    tmx_writer.write(_named(units, lost), stream, header)
+
+
 def _tmx(units: Iterable[TranslationUnit], _languages: Languages, stream: BinaryIO, lost: Counter[str]) -> None:
-    """Write all languages that the units have."""
-    tmx_writer.write(_named(units, lost), stream)
+    write_tmx(units, stream, lost)
 
 
 def _named(units: Iterable[TranslationUnit], lost: Counter[str]) -> Iterator[TranslationUnit]:

@@ -9,6 +9,7 @@ do. Whatever differs at all (letter case, script, a space) is 99 at most. This i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.text.script import is_unspaced_language
@@ -158,6 +159,7 @@ def _is_word(unit: str) -> bool:
     return unit[:1].isalpha()
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str, language: str) -> str:
     """Return what the forms of a word have in common: rough, for it decides half of a word's weight only."""
     if language != "en":

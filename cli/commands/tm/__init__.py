@@ -10,10 +10,16 @@ __all__ = ["COMMANDS", "command"]
 
 #: Name and one line of help; each is a module of this package with a `command`, imported when it is called.
 COMMANDS: dict[str, str] = {
+    "clean": "Take out of a memory what had better not be found in it.",
     "concordance": "Show where a term stands in the memory, and what it was rendered as.",
+    "diff": "Show what has changed between two memories, unit by unit.",
     "export": "Write what the memory holds into a file.",
     "import": "Take files of translations into the memory.",
+    "leverage": "Count what is known, what repeats itself and what is new.",
+    "merge": "Make one memory of several files of translations.",
     "search": "Find what was said before for a text, or one like it.",
+    "split": "Part a memory into several, to the byte.",
+    "stats": "Tell what is in a memory: languages, sizes, duplicates, users, dates.",
 }
 #: A module cannot be named for a keyword.
 _MODULES = {"import": "take_in"}

@@ -31,3 +31,7 @@ def test_without_the_library_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(InvalidSettings, match=r"pip install 'zhengming\[xlsx\]'"):
         workbook([["x"]], Losses())
+
+
+def test_numbers_are_numbers_and_texts_that_look_like_them_are_not(sheet: Sheet) -> None:
+    assert sheet(workbook([["5", 5, 2.5, True]], Losses())) == [["5", 5.0, 2.5, True]]

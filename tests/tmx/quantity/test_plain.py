@@ -87,7 +87,8 @@ ENGLISH = """
     thousand million billion % percent per cent percentage points basis times fold tonnes kg yuan dollars US$ $ one
     two three twelve twenty hundred dozen half a an third quarter first second doubled twice twofold March may Apr.
     4th 1990s at least up to more than from to or and - – / , . ( ) exports year on year than earlier last HS heading
-    Q3 5pm k m bn rare earths half-year seventh eighth May may {0} %1 <x/> 24/7 + kilobases decade decades
+    Q3 5pm k m bn rare earths half-year seventh eighth May may {0} %1 <x/> 24/7 + kilobases decade
+    decades 18TH 3sec Bayer2
 """
 ZH = st.one_of(NUMBERS, st.text("〇一二三五十百千万亿两", min_size=1, max_size=4), st.sampled_from(CHINESE.split()))
 EN = st.one_of(NUMBERS, st.sampled_from(ENGLISH.split()))

@@ -28,10 +28,10 @@ _AFTER_NUMERAL = re.compile(
 )
 _AFTER_DIGITS = re.compile(
     rf"\.?\d|\s{{0,3}},\s{{0,3}}\d|\s{{1,3}}\d|\s?[%厘月折成倍富多余来几十百千万亿兆时点分秒:]|\s?个?(?:百分|基点)"
-    rf"|[-/a-z·]|\s?{VULGAR}|\s?(?:世纪|年代)"
+    rf"|[-/a-z·\ufffc]|\s?{VULGAR}|\s?(?:世纪|年代)"
 )
 _AFTER_KIND = {"percent": re.compile(r"[a-z\d]"), "points": re.compile("$^"), "month": re.compile("[内度]")}
-_BEFORE_DIGITS = re.compile(r"[-/a-z.%{&#·]")
+_BEFORE_DIGITS = re.compile(r"[-/a-z.%{&#·\ufffc]")
 _TARIFF_ITEM = re.compile(r"\d{4}\.\d\d")
 _BOUND = re.compile(r"(?:[大小高低多少等]于|至[少多]|超过|不[足到]|[逾<>≥≤])\s?$")
 _LONGEST_BOUND = 5

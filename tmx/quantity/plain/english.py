@@ -20,12 +20,12 @@ _PIECE = re.compile(
 )
 _SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _AFTER = re.compile(
-    r"\w|·|\+|\skilo|[.,]\d|[-–—/:~]\s?\d|\s\d"
+    r"\w|·|\+|\ufffc|\skilo|\sdecade|[.,]\d|[-–—/:~]\s?\d|\s\d"
     r"|[\s-](?:hundred|thousand|million|billion|trillion)s?\b|[\s-]?(?:mln|mn|bn|trn|tn|[kmb])\b"
     r"|[\s-]?(?:%|per\s?cent|pct\b|percentage|pps?\b|basis|bps?\b|-?fold\b|times\b|x\b|\s?[ap]\.?m\b)|\s?[mk]t\b"
     rf"|\s?{VULGAR}"
 )
-_BEFORE = re.compile(r"[-/\w.,%{&#·]")
+_BEFORE = re.compile(r"[-/\w.,%{&#·\ufffc]")
 _TARIFF_ITEM = re.compile(r"\d{4}\.\d\d")
 _WORD = re.compile(r"\b[a-z]+\b")
 _IN_WORDS = re.compile(rf"\b{WORDS}\b")
@@ -33,7 +33,7 @@ _NUMERALS = frozenset(re.findall("[a-z]{3,}", WORDS)) - {"and"}
 #: What makes a number in words firm, or something else of it: a multiple, a share, the beginning of a range.
 _FIRM = re.compile("(?:m|b|tr)illion")
 _AFTER_WORDS = re.compile(
-    rf"[\s-]?(?:%|per\s?cent\b|pct\b|percentage|pps?\b|basis|bps?\b|times\b|x\b)|{RANGE.pattern}\d"
+    rf"[\s-]?(?:%|per\s?cent\b|pct\b|percentage|pps?\b|basis|bps?\b|times\b|x\b)|{RANGE.pattern}\d|\sdecade"
 )
 #: Some are as good as figures and some are parts, so that nobody can say how many figures there are.
 _ORDINALS = frozenset(FIGURES_IN_WORDS) - _NUMERALS | {"quarter", "quarters", "half"}
@@ -53,7 +53,7 @@ def plain_side(text: str) -> Side | None:
     scales: set[int] = set()
     before = -1  # where the number before ends
     for match in _PIECE.finditer(text):
-        if is_range(text, before, match.start(), RANGE) or not _take_digits(match, text, side):
+        if is_range(text, before, match.start(), RANGE) or not _take_digits(match, text, written, side):
             return None
         before = match.end("scale") if match["scale"] else match.end("digits")
         scales.add(match.start("scale"))
@@ -77,7 +77,7 @@ def _take_months(words: list[str], written: str, side: Side) -> None:
         side.say("month", MONTHS["may"] * ONE, is_firm=False, is_figure=may != "may")
 
 
-def _take_digits(match: re.Match[str], text: str, side: Side) -> bool:
+def _take_digits(match: re.Match[str], text: str, written: str, side: Side) -> bool:
     """Take a number in digits; return whether it is one."""
     start, end = match.span()
     value = size(match["digits"], _SCALES[match["scale"]])
@@ -86,10 +86,11 @@ def _take_digits(match: re.Match[str], text: str, side: Side) -> bool:
         or (start and _BEFORE.match(text, start - 1))
         or _AFTER.match(text, end)
         or _TARIFF_ITEM.fullmatch(match["digits"])
+        or (match["ordinal"] and not written[start:end].islower())
     ):
         return False
     kind = match.lastgroup if match["percent"] or match["points"] else "number"
-    side.say(str(kind), value, is_firm=not match["ordinal"], is_figure=not match["ordinal"])
+    side.say(str(kind), value, is_firm=not match["ordinal"])
     if kind == "number":
         take_unit(side, value, text, start, match.end("scale") if match["scale"] else match.end("digits"))
     return True

@@ -1,0 +1,1 @@
+"""What has changed between two memories, unit by unit and word by word."""

@@ -5,24 +5,29 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from threading import Event
     from typing import TextIO
 
-    from zhengming.tmx.document import Document
 
-__all__ = ["progress"]
+__all__ = ["Counting", "progress"]
 
 _PATIENCE = 0.5
 _INTERVAL = 0.2
 _ERASED = "\r\033[K"
 
 
+class Counting(Protocol):
+    """What counts the units that have been read of it."""
+
+    units: int
+
+
 @contextmanager
-def progress(documents: Sequence[Document], stream: TextIO | None = None) -> Iterator[None]:
+def progress(documents: Sequence[Counting], stream: TextIO | None = None) -> Iterator[None]:
     """Show how many units have been read, after a while, on a terminal that somebody looks at."""
     out = stream or sys.stderr
     if not out.isatty() or any(os.environ.get(name) for name in ("CI", "PRE_COMMIT")):
@@ -40,7 +45,7 @@ def progress(documents: Sequence[Document], stream: TextIO | None = None) -> Ite
         teller.join()
 
 
-def _tell(documents: Sequence[Document], out: TextIO, done: Event) -> None:
+def _tell(documents: Sequence[Counting], out: TextIO, done: Event) -> None:
     if done.wait(_PATIENCE):
         return
     while not done.wait(_INTERVAL):

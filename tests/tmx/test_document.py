@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhengming.tmx.choice import EVERY_UNIT, FINISHED
 from zhengming.tmx.document import Document
 
 if TYPE_CHECKING:
@@ -21,18 +22,18 @@ msgstr "配额"
 """
 
 
-def test_every_unit_is_read_whatever_the_choice() -> None:
-    document = Document("zh.po", content=PO.encode())
-    assert [unit.variants[0].segment.text for unit in document.every_unit(lambda _: None)] == ["tariff", "quota"]
-    assert document.units == 2
-    assert [pair.source.text for pair in document.pairs(lambda _: None)] == ["quota"]
+def test_the_choice_says_which_units_are_read() -> None:
+    every, finished = (Document("zh.po", choice=choice, content=PO.encode()) for choice in (EVERY_UNIT, FINISHED))
+    assert [unit.variants[0].segment.text for unit in every.read(lambda _: None)] == ["tariff", "quota"]
+    assert [unit.variants[0].segment.text for unit in finished.read(lambda _: None)] == ["quota"]
+    assert (every.units, every.passed_over, finished.units, finished.passed_over) == (2, 0, 2, 1)
 
 
 def test_what_ends_a_reading_is_reported_behind_the_units_before_it() -> None:
     content = b"<tmx version='1.4'><header srclang='zh'/><body><tu><tuv xml:lang='zh'><seg>1</seg></tuv></tu></tu>"
     document = Document("news.tmx", content=content)
     faults: list[Issue] = []
-    assert len(list(document.every_unit(faults.append))) == 1
+    assert len(list(document.read(faults.append))) == 1
     assert document.is_unreadable
     assert faults[-1].check.code == "F001"
 
@@ -40,5 +41,5 @@ def test_what_ends_a_reading_is_reported_behind_the_units_before_it() -> None:
 def test_a_file_that_is_not_there_is_reported() -> None:
     document = Document("nowhere.tmx")
     faults: list[Issue] = []
-    assert list(document.every_unit(faults.append)) == []
+    assert list(document.read(faults.append)) == []
     assert [fault.message for fault in faults] == ["No such file or directory"]

@@ -98,7 +98,7 @@ def figures(documents: Iterable[Document], report: Callable[[Issue], None]) -> I
         found, twins = Figures(document.path), _Twins()
         files += 1
         languages = document.wanted.source_language, document.wanted.target_language
-        for pair in pairs(_noted(document.every_unit(report), found, (twins, twins_of_all)), *languages, _ignore):
+        for pair in pairs(_noted(document.read(report), found, (twins, twins_of_all)), *languages, _ignore):
             if pair.target is pair.target_variant.segment and pair.source.text.strip() and pair.target.text.strip():
                 source, target = identity.of_source(pair), identity.of_target(pair)
                 twins.add_pair(source, target)

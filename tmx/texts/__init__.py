@@ -16,6 +16,7 @@ LISTED: tuple[Later[TextFormat], ...] = (
     Later("zhengming.tmx.texts.plain", (".txt", ".text")),
     Later("zhengming.tmx.texts.markdown", (".md", ".markdown")),
     Later("zhengming.tmx.texts.docx", (".docx", ".docm")),
+    Later("zhengming.tmx.texts.webpage", (".html", ".htm", ".xhtml")),
 )
 SUFFIXES = tuple(suffix for listed in LISTED for suffix in listed.suffixes)
 

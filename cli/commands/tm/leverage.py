@@ -29,10 +29,9 @@ def _output(ctx: click.Context, parameter: click.Parameter, value: Path | None) 
 @click.option(
     "--memory",
     "memories",
-    metavar="FILE",
+    metavar="FILE|ADDRESS",
     multiple=True,
-    type=click.Path(exists=True, path_type=Path),
-    help="Look the segments up in this file or folder; may be given again.",
+    help="Look the segments up in this file, folder or memory of `tm import`; may be given again.",
 )
 @click.option(
     "-o",
@@ -52,7 +51,7 @@ def command(  # noqa: PLR0913  one parameter an option
     /,
     paths: tuple[Path, ...],
     *,
-    memories: tuple[Path, ...],
+    memories: tuple[str, ...],
     out: Path | None,
     form: str,
     source_language: str | None,
@@ -66,14 +65,14 @@ def command(  # noqa: PLR0913  one parameter an option
     """
     from zhengming.cli.atomic import write_bytes  # noqa: PLC0415  `leverage --help` needs none of it
     from zhengming.cli.commands.tm.analyses import SUFFIXES, document, lines  # noqa: PLC0415
-    from zhengming.cli.memories import Faults, documents  # noqa: PLC0415
+    from zhengming.cli.commands.tm.inputs import Faults, documents, held_in  # noqa: PLC0415
     from zhengming.cli.overriding import in_languages  # noqa: PLC0415
     from zhengming.cli.progress import progress  # noqa: PLC0415
     from zhengming.tmx.memory.leveraging.analysis import analyse  # noqa: PLC0415
 
     options: Options = ctx.obj
     settings = in_languages(options.settings(), {"source_language": source_language})
-    files, held = documents(paths, settings), documents(memories, settings) if memories else ()
+    files, held = documents(paths, settings), held_in(memories, settings)
     faults = Faults()
     with progress((*files, *held)):
         analyses = list(analyse(files, held, faults))

@@ -83,7 +83,7 @@ def _read(document: Document, ledger: Ledger, chosen: Collection[str], report: C
             yield unit
 
     languages = document.wanted.source_language, document.wanted.target_language
-    for pair in pairs(noted(document.every_unit(report)), *languages, _ignore):
+    for pair in pairs(noted(document.read(report)), *languages, _ignore):
         for fault in _of_pair(pair):
             if fault.kind in chosen:
                 ledger.accuse(len(ledger), direction_of(pair), fault)
@@ -160,7 +160,7 @@ def _accuse_outliers(ledger: Ledger) -> None:
 def _removals(document: Document, ledger: Ledger) -> Iterator[Removal]:
     """Read the memory once more for what the units say that are to go."""
     condemned = dict(ledger.condemned())
-    for unit in document.every_unit(_ignore) if condemned else ():
+    for unit in document.read(_ignore) if condemned else ():
         if (fault := condemned.get(unit.number)) is not None:
             stays = ledger.stays(fault)
             yield removal_of(unit, fault, Location(document.path, ledger.position(stays)) if stays else None)

@@ -73,8 +73,8 @@ class Comparison(NamedTuple):
 
 def compare(old: Document, new: Document, report: Callable[[Issue], None]) -> Comparison:
     """Return what has changed. `report` is told the faults of the files; if one cannot be read, it says so itself."""
-    before = Index(old.every_unit(report), old.wanted.source_language)
-    after = Index(new.every_unit(report), new.wanted.source_language)
+    before = Index(old.read(report), old.wanted.source_language)
+    after = Index(new.read(report), new.wanted.source_language)
     partners = _partners(before, after)
     taken = {partner for partner in partners if partner >= 0}
     changed = [
@@ -176,7 +176,7 @@ def _in_order(
 
 def _units(document: Document, wanted: set[int]) -> dict[int, TranslationUnit]:
     """Read a memory once more, for the units of those numbers."""
-    units = enumerate(document.every_unit(_ignore)) if wanted else ()
+    units = enumerate(document.read(_ignore)) if wanted else ()
     return {number: unit for number, unit in units if number in wanted}
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from zhengming.termbase.issue import Issue
     from zhengming.tmx.document import Document
+    from zhengming.tmx.memory.leveraging.past import Memory
     from zhengming.tmx.memory.leveraging.rows import Row
     from zhengming.tmx.memory.leveraging.sources import Source
     from zhengming.tmx.memory.masking import Masked
@@ -43,7 +44,7 @@ class Analysis(NamedTuple):
 
 
 def analyse(
-    documents: Sequence[Document], memories: Sequence[Document], report: Callable[[Issue], None]
+    documents: Sequence[Document], memories: Sequence[Memory], report: Callable[[Issue], None]
 ) -> Iterator[Analysis]:
     """Yield the analysis of each file, in their order: what has been met in one is a repetition in the next.
 

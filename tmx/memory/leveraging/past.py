@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from zhengming.termbase.language import parse
 from zhengming.tmx.memory.leveraging.nearest import Nearest
@@ -15,13 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from zhengming.termbase.issue import Issue
-    from zhengming.tmx.document import Document
     from zhengming.tmx.memory.leveraging.sources import Surroundings
     from zhengming.tmx.memory.masking import Masked
     from zhengming.tmx.memory.similarity import Passage
     from zhengming.tmx.model import TranslationUnit, TranslationUnitVariant
 
-__all__ = ["Past"]
+__all__ = ["Memory", "Past"]
+
+
+class Memory(Protocol):
+    """Translations that can be read: a file, or what has been taken in from many."""
+
+    def read(self, report: Callable[[Issue], None], /) -> Iterator[TranslationUnit]:
+        """Yield the units; faults go to `report`."""
+        ...
 
 
 class Past:
@@ -32,7 +39,7 @@ class Past:
         #: the same text, by its digest: the codes in it, and around what it stood
         self._exact: defaultdict[bytes, list[tuple[Passage, bytes, bytes]]] = defaultdict(list)
 
-    def read(self, memory: Document, report: Callable[[Issue], None]) -> None:
+    def read(self, memory: Memory, report: Callable[[Issue], None]) -> None:
         """Take in the units of a file that have text in two languages."""
         for language in self._nearest:
             for source, around in between_neighbours(_said(memory, language, report)):
@@ -61,9 +68,9 @@ class Past:
         return best or self._nearest[source.passage.language].best(source.passage, masked)
 
 
-def _said(memory: Document, language: str, report: Callable[[Issue], None]) -> Iterator[Source]:
+def _said(memory: Memory, language: str, report: Callable[[Issue], None]) -> Iterator[Source]:
     """Yield what a memory has in a language, where there is a translation beside it."""
-    for unit in memory.every_unit(report):
+    for unit in memory.read(report):
         for variant in _translated(unit):
             tag = parse(variant.language) if variant.language else None
             if tag is not None and tag.language == language:

@@ -38,7 +38,7 @@ class Surroundings(NamedTuple):
 
 def sources(document: Document, report: Callable[[Issue], None]) -> Iterator[Source]:
     """Yield the segments of a file that have text, whether or not they are translated."""
-    for unit in document.every_unit(report):
+    for unit in document.read(report):
         found = source_variant(unit, document.wanted.source_language)
         if found is not None and found[0].segment.text.strip():
             variant, tag = found

@@ -137,3 +137,19 @@ def test_an_unknown_suffix_is_told_before_the_work(run: Run, job: Path) -> None:
     outcome = run("tm", "leverage", str(job), "-o", "job.pdf")
     assert outcome.status == 2
     assert "no analysis has that suffix; known are .xlsx, .csv, .json" in outcome.err
+
+
+def test_a_memory_of_the_project_serves_as_its_files_do(run: Run, job: Path, past: Path) -> None:
+    assert run("tm", "import", past.name, "--memory", "team.db").status == 0
+    kept = run("tm", "leverage", job.name, "--memory", "team.db", "--output-format", "json")
+    read = run("tm", "leverage", job.name, "--memory", past.name, "--output-format", "json")
+    assert rows(kept.out) == rows(read.out)
+    assert json.loads(kept.out)["memories"] == ["team.db"]
+
+
+@pytest.mark.parametrize("name", ["none.tmx", "none.db"])
+def test_a_memory_that_is_not_there_is_told(name: str, run: Run, job: Path) -> None:
+    outcome = run("tm", "leverage", job.name, "--memory", name)
+    assert outcome.status == 2
+    assert name in outcome.err
+    assert not job.with_name(name).exists()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from zhengming.cli.files import find
 from zhengming.cli.notes import note
@@ -14,17 +15,31 @@ from zhengming.tmx.document import Document
 from zhengming.tmx.formats import format_of, tmx
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
 
     from zhengming.cli.settings import Settings
     from zhengming.termbase.issue import Issue
+    from zhengming.tmx.model import TranslationUnit
 
-__all__ = ["Faults", "State", "demand_free", "demand_tmx", "documents", "listed"]
+__all__ = ["Faults", "Held", "State", "demand_free", "demand_tmx", "documents", "held_in", "listed"]
 
 _MOST_NOTES = 10
 _WRITE_PERMISSIONS = 0o222
+#: How the file is called that `tm import` makes.
+_KEPT = ".db"
 _TMX = tmx.FORMAT
+
+
+class Held(Protocol):
+    """Translations that can be read, and read again."""
+
+    path: str
+    units: int
+    is_unreadable: bool
+
+    def read(self, report: Callable[[Issue], None], /) -> Iterator[TranslationUnit]:
+        """Yield the units."""
+        ...
 
 
 class Faults:
@@ -80,6 +95,41 @@ def documents(paths: Iterable[Path], settings: Settings) -> tuple[Document, ...]
     if not found:
         raise ZhengmingError("no file with translations among what was named")
     return tuple(Document(str(path), settings.wanted, EVERY_UNIT) for path in found)
+
+
+class _Store:
+    """What `tm import` has taken in, read as a file is."""
+
+    def __init__(self, memory: str) -> None:
+        from zhengming.tmx.memory import database, store  # noqa: PLC0415  few look anything up there
+
+        self._store = store.Store(database.opened(memory, must_exist=True))
+        self.path = memory
+        self.units = 0
+        self.is_unreadable = False
+
+    def read(self, _report: Callable[[Issue], None]) -> Iterator[TranslationUnit]:
+        """Yield its units, file by file."""
+        self.units = 0
+        for unit in self._store.units(self._store.files()):
+            self.units += 1
+            yield unit
+
+
+def held_in(memories: Iterable[str], settings: Settings) -> tuple[Held, ...]:
+    """Return what is looked up in: files, folders, and what `tm import` has made (.db, postgresql://).
+
+    Raise ZhengmingError for one that is not there.
+    """
+    found: list[Held] = []
+    for memory in memories:
+        if memory.endswith(_KEPT) or "://" in memory:
+            found.append(_Store(memory))
+        elif not Path(memory).exists():
+            raise ZhengmingError(f"{memory}: no such file or folder; name a memory")
+        else:
+            found += documents([Path(memory)], settings)
+    return tuple(found)
 
 
 def listed(path: Path, settings: Settings) -> Document:

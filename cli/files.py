@@ -14,8 +14,9 @@ from zhengming.cli.tables import SUFFIXES as TABLES
 from zhengming.cli.tables import is_of_termbase, is_of_texts
 from zhengming.termbase.errors import UnknownFormat, UnreadableFile
 from zhengming.termbase.position import Location
-from zhengming.tmx.formats import FORMATS, format_of
-from zhengming.tmx.texts import TEXTS
+from zhengming.tmx.formats import LISTED, format_of
+from zhengming.tmx.formats import SUFFIXES as FORMATS
+from zhengming.tmx.texts import SUFFIXES as TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -26,10 +27,8 @@ __all__ = ["STANDARD_INPUT", "Files", "find"]
 
 STANDARD_INPUT = Path("-")
 _HEAD = 4096
-_SUFFIXES = tuple(suffix for known in FORMATS for suffix in known.suffixes)
-_TEXTS = tuple(suffix for known in TEXTS for suffix in known.suffixes)
 #: What a folder is searched for; the others are taken where the setting `files` names them.
-_UNMISTAKABLE = tuple(suffix for known in FORMATS if known.claims is None for suffix in known.suffixes)
+_UNMISTAKABLE = tuple(suffix for listed in LISTED if listed.is_unmistakable for suffix in listed.suffixes)
 
 
 class Files(NamedTuple):
@@ -75,7 +74,7 @@ def find(paths: Iterable[Path], settings: Settings, note: Callable[[str], None])
             (documents if is_of_texts(path, settings, note) else tables).setdefault(path.resolve(), path)
         elif path == STANDARD_INPUT:
             documents[path] = path
-        elif path.suffix.lower() in _TEXTS:
+        elif path.suffix.lower() in TEXTS:
             _demand_file(path)
             pairs |= {both.target.resolve(): both for both in _beside([path], settings, note)}
             _demand_partner(path, settings)
@@ -115,7 +114,7 @@ def _kept(paths: Iterable[Path], settings: Settings) -> list[Path]:
     return [
         path
         for path in paths
-        if path.name.lower().endswith(_SUFFIXES)
+        if path.name.lower().endswith(FORMATS)
         and not _is_excluded(path, settings)
         and (not settings.files or matches(within(str(path), settings.folder), settings.files))
         and _is_meant(path, settings)
@@ -146,7 +145,7 @@ def _files(folder: Path, *, is_named: bool) -> list[Path]:
     if names is None or (not names and is_named and _is_ignored(folder)):
         names = list(_walked(folder))
     # A tracked file may have been deleted; a pipe would never end.
-    suffixes = (*_SUFFIXES, *_TEXTS)
+    suffixes = (*FORMATS, *TEXTS)
     return sorted(path for name in names if name.lower().endswith(suffixes) and (path := folder / name).is_file())
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.cli.termbases import termbase_paths
 from zhengming.termbase.errors import UnreadableFile
-from zhengming.tmx.formats.table import CSV, TSV, first_row
-from zhengming.tmx.formats.table_layout import is_termbase, layout_of, names_sides
+from zhengming.tmx.formats import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SUFFIXES", "is_of_termbase", "is_of_texts"]
 
-SUFFIXES = (*CSV.suffixes, *TSV.suffixes)
+SUFFIXES = tuple(suffix for listed in TABLES for suffix in listed.suffixes)
 _NAMES = re.compile(r"glossar|termbase|terminolog|terms\b|术语|術語", re.IGNORECASE)
 
 
@@ -28,6 +27,9 @@ def is_of_texts(path: Path, settings: Settings, note: Callable[[str], None]) -> 
     A termbase is what the settings name as one, what is called one (glossary.csv) and what has columns of concepts
     (`en:deprecated`, `definition`, …); a text, what `[csv]` or the first row tells two columns of texts of.
     """
+    from zhengming.tmx.formats.table import first_row  # noqa: PLC0415  few runs meet a table
+    from zhengming.tmx.formats.table_layout import is_termbase, layout_of, names_sides  # noqa: PLC0415
+
     if is_of_termbase(path, settings):
         return False
     try:

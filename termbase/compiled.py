@@ -11,10 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.remedy import EVERY_REMEDY, Remedy
-from zhengming.termbase.text.borders import hiding_words
 from zhengming.termbase.text.convert import stamp as fold_stamp
 from zhengming.termbase.text.dictionary import stamp
-from zhengming.termbase.text.forms import surface_forms
 from zhengming.termbase.text.normal import folding
 from zhengming.termbase.text.store import kept
 
@@ -57,6 +55,9 @@ def _code() -> list[tuple[str, int, int]]:
 
 def _rows(named: Sequence[tuple[Concept, Term]], language: str, remedies: Collection[Remedy]) -> list[Row]:
     fold = folding(remedies)
+    from zhengming.termbase.text.borders import hiding_words  # noqa: PLC0415  of most termbases the forms are kept
+    from zhengming.termbase.text.forms import surface_forms  # noqa: PLC0415
+
     by_form: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
     wanting_case: set[str] = set()
     for index in sorted(range(len(named)), key=lambda index: _rank(named[index][1])):

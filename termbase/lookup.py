@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.ids import order
@@ -47,9 +46,10 @@ def _hit(concept: Concept, wanted: str, folded: str, words: Sequence[str]) -> Hi
     if concept.id.lower() == wanted.lower():
         return Hit(concept, None, is_whole=True)
     part: Term | None = None
+    solid = _solid(folded)
     for term in concept.terms:
         text = fold(term.text)
-        if _solid(text) == _solid(folded) or (words and _agree(words, text, term, is_whole=True)):
+        if _solid(text) == solid or (words and _agree(words, text, term, is_whole=True)):
             return Hit(concept, term, is_whole=True)
         if part is None and _is_part(folded, words, text, term):
             part = term
@@ -57,7 +57,7 @@ def _hit(concept: Concept, wanted: str, folded: str, words: Sequence[str]) -> Hi
 
 
 def _solid(text: str) -> str:
-    return re.sub(r"[\s-]+", "", text)
+    return "".join(text.split())
 
 
 def _is_part(folded: str, words: Sequence[str], text: str, term: Term) -> bool:
@@ -70,6 +70,8 @@ def _agree(words: Sequence[str], text: str, term: Term, *, is_whole: bool) -> bo
     """Return whether the words stand in the term in a row, inflected or not; the last may be a beginning only."""
     if is_unspaced_language(term.language.language):
         return False
+    if text.isascii() and not all(map(str.isascii, words)):
+        return False  # 稀土 is no English word, and this is most of a termbase
     theirs = [token.text for token in tokens(text)]
     if is_whole:
         return len(theirs) == len(words) and all(map(_are_one, words, theirs))

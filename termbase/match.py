@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import ahocorasick_rs
@@ -36,6 +37,8 @@ _NEGATING = frozenset({"anti", "counter", "de", "ex", "mis", "non", "pre", "quas
 
 #: How far before a term such words are looked for.
 _BEFORE = 16
+#: The shortest of them, with what parts it from the term.
+_SHORTEST_BEFORE = 2
 #: Shorter abbreviations are words when written small: IT, AIs, US.
 _WORDLIKE = 4
 #: Where the scripts without spaces begin, near enough: before it, a word has borders.
@@ -52,6 +55,10 @@ class Occurrence(NamedTuple):
 
 
 _Named: TypeAlias = "tuple[tuple[Concept, Term], ...]"
+_Place: TypeAlias = "tuple[int, int, _Named]"
+#: Its length, negative, for the longest come first; where it begins and ends; what it may be.
+_Candidate: TypeAlias = "tuple[int, int, int, _Named]"
+_SIZE_AND_PLACE = itemgetter(0, 1)
 
 
 class Found:
@@ -61,32 +68,37 @@ class Found:
     found and few looked at, so they become occurrences only on demand.
     """
 
-    __slots__ = ("_covered", "_text", "taken")
+    __slots__ = ("_taken", "_text", "chosen", "covered_places")
 
-    def __init__(self, text: str = "", candidates: Iterable[tuple[int, int, _Named]] = ()) -> None:
+    def __init__(self, text: str = "", candidates: Iterable[_Candidate] = ()) -> None:
         self._text = text
-        self._covered: list[tuple[int, int, _Named]] = []
-        self.taken: list[Occurrence] = []
+        self._taken: list[Occurrence] | None = None
+        self.chosen: list[_Place] = []
+        """Where what is taken stands, and what it may be."""
+        self.covered_places: list[_Place] = []
         hiding: list[tuple[int, int]] = []
-        chosen: dict[int, tuple[int, int, _Named]] = {}
+        chosen: dict[int, _Place] = {}
         starts: list[int] = []
-        for start, end, named in sorted(candidates, key=_longest_first):
+        for _, start, end, named in sorted(candidates, key=_SIZE_AND_PLACE):
             if not named:
                 hiding.append((start, end))
                 continue
             at = bisect(starts, start)  # what is chosen does not overlap, so only its neighbours can be in the way
-            before = chosen[starts[at - 1]][1] if at else 0
-            after = starts[at] if at < len(starts) else end
-            if before > start or after < end:
-                self._covered.append((start, end, named))
+            if (at and chosen[starts[at - 1]][1] > start) or (at < len(starts) and starts[at] < end):
+                self.covered_places.append((start, end, named))
             else:
                 starts.insert(at, start)
                 chosen[start] = (start, end, named)
         for start in starts:
-            if hiding and _is_hidden(chosen[start], hiding, chosen.values()):
-                self._covered.append(chosen[start])
-            else:
-                self.taken.extend(self._occurrences(*chosen[start]))
+            is_hidden = hiding and _is_hidden(chosen[start], hiding, chosen.values())
+            (self.covered_places if is_hidden else self.chosen).append(chosen[start])
+
+    @property
+    def taken(self) -> list[Occurrence]:
+        """The longest occurrences, in order of place."""
+        if self._taken is None:
+            self._taken = [occurrence for place in self.chosen for occurrence in self._occurrences(*place)]
+        return self._taken
 
     def _occurrences(self, start: int, end: int, named: _Named) -> Iterator[Occurrence]:
         span, form = Span(start, end), self._text[start:end]
@@ -95,20 +107,22 @@ class Found:
     @property
     def covered(self) -> list[Occurrence]:
         """Occurrences that overlap a longer one."""
-        return [occurrence for covered in self._covered for occurrence in self._occurrences(*covered)]
+        return [occurrence for place in self.covered_places for occurrence in self._occurrences(*place)]
+
+    def has_covered_within(self, start: int, end: int) -> bool:
+        """Return whether anything stands there that a longer occurrence overlaps."""
+        return any(start <= first and last <= end for first, last, _ in self.covered_places)
 
     def of(self, concepts: Container[str]) -> Iterator[Occurrence]:
         """Yield the occurrences of these concepts (by id), taken or covered."""
         yield from (occurrence for occurrence in self.taken if occurrence.concept.id in concepts)
-        for start, end, named in self._covered:
+        for start, end, named in self.covered_places:
             chosen = tuple(pair for pair in named if pair[0].id in concepts)
             if chosen:
                 yield from self._occurrences(start, end, chosen)
 
 
-def _is_hidden(
-    term: tuple[int, int, _Named], hiding: list[tuple[int, int]], chosen: Collection[tuple[int, int, _Named]]
-) -> bool:
+def _is_hidden(term: _Place, hiding: list[tuple[int, int]], chosen: Collection[_Place]) -> bool:
     """Return whether a longer word covers the term, and is no chance meeting itself: 海关税 in 海关|税则."""
     start, end, _ = term
     return any(
@@ -123,6 +137,9 @@ class _Entry(NamedTuple):
 
     named: _Named
     wants_case: bool
+    #: whether it begins, or ends, with a letter or figure that may have no other beside it
+    opens: bool
+    closes: bool
 
 
 class Matcher:
@@ -172,35 +189,37 @@ class Matcher:
             candidates = []
         return Found(text, candidates) if self._takes_longest else _all_found(text, candidates)
 
-    def _scan(self, text: str, folded: str, *, exact_case: bool) -> list[tuple[int, int, _Named]]:
+    def _scan(self, text: str, folded: str, *, exact_case: bool) -> list[_Candidate]:
         assert self._automaton is not None  # noqa: S101  for the type checker
-        candidates: list[tuple[int, int, _Named]] = []
+        candidates: list[_Candidate] = []
+        entries, padded = self._entries, f" {folded} "
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if folded[start] < _CJK or folded[end - 1] < _CJK:
-                # Most that fail do so here, and a call for each would be a tenth of the whole work.
-                if start and "a" <= folded[start - 1] <= "z" and "a" <= folded[start] <= "z":
+            named, wants_case, opens, closes = entries[index] or self._entry(index)
+            # Most of what is found in a spaced language ends here, so nothing is called for it.
+            if closes and (after := padded[end + 1]).isalnum() and after < _CJK:
+                continue
+            if opens:
+                if (before := padded[start]).isalnum() and before < _CJK:
                     continue
-                if not _is_bounded(folded, start, end):
+                if start > _SHORTEST_BEFORE and self._minds_qualifiers and _is_qualified(text, folded, start):
                     continue
-                if self._minds_qualifiers and _is_qualified(text, folded, start):
-                    continue
-            named, wants_case = self._entries[index] or self._entry(index)
             if wants_case:
                 form = text[start:end]
                 agreeing = {c.id: (c, t) for c, t in reversed(named) if _case_agrees(form, t, exact=exact_case)}
                 if not agreeing and named:
                     continue
                 named = tuple(reversed(agreeing.values()))
-            candidates.append((start, end, named))
+            candidates.append((start - end, start, end, named))
         return candidates
 
     def _entry(self, index: int) -> _Entry:
         """Make the entry of a form when it is first met: of twenty thousand forms, a file has some hundred."""
-        _, indexes, wants_case = self._rows[index]
-        self._entries[index] = entry = _Entry(tuple(self._named[at] for at in indexes), wants_case)
+        form, indexes, wants_case = self._rows[index]
+        borders = is_word_character(form[0]), is_word_character(form[-1])
+        self._entries[index] = entry = _Entry(tuple(self._named[at] for at in indexes), wants_case, *borders)
         return entry
 
-    def _compare(self, text: str, *, exact_case: bool) -> list[tuple[int, int, _Named]]:
+    def _compare(self, text: str, *, exact_case: bool) -> list[_Candidate]:
         words = list(tokens(text, self.language))
         keys = [lemma_sets(word.text, self.language) for word in words]
         candidates: dict[tuple[int, int], dict[str, tuple[Concept, Term]]] = defaultdict(dict)
@@ -211,33 +230,20 @@ class Matcher:
                     start, end = words[first].start, words[last].end
                     if _case_agrees(text[start:end], term, exact=exact_case):
                         candidates[start, end].setdefault(concept.id, (concept, term))
-        return [(start, end, tuple(named.values())) for (start, end), named in candidates.items()]
+        return [(start - end, start, end, tuple(named.values())) for (start, end), named in candidates.items()]
 
 
-def _all_found(text: str, candidates: Iterable[tuple[int, int, _Named]]) -> Found:
+def _all_found(text: str, candidates: Iterable[_Candidate]) -> Found:
     """Return all occurrences as if none overlapped another."""
     found = Found(text)
-    found.taken = [
-        Occurrence(concept, term, Span(start, end), text[start:end])
-        for start, end, named in sorted(candidates, key=_longest_first)
-        for concept, term in named
-    ]
+    found.chosen = [(start, end, named) for _, start, end, named in sorted(candidates, key=_SIZE_AND_PLACE)]
     return found
 
 
 def _is_qualified(text: str, folded: str, start: int) -> bool:
-    """Return whether the word before makes something else of the term: deputy governor, non-tariff."""
-    if not start or not is_word_character(folded[start]):
-        return False
+    """Return whether the word before a Latin form makes something else of it: deputy governor, non-tariff."""
     before = folded[max(0, start - _BEFORE) : start].split(" ")[-2:-1]
     return bool(before) and (before[0] in _RANKS or (text[start - 1] in "-‐‑" and before[0] in _NEGATING))
-
-
-def _is_bounded(folded: str, start: int, end: int) -> bool:
-    """Return whether a Latin form begins and ends where a word does; for other scripts the question is void."""
-    if start and is_word_character(folded[start]) and is_word_character(folded[start - 1]):
-        return False
-    return not (end < len(folded) and is_word_character(folded[end]) and is_word_character(folded[end - 1]))
 
 
 def _case_agrees(form: str, term: Term, *, exact: bool) -> bool:
@@ -261,10 +267,6 @@ def _case_agrees(form: str, term: Term, *, exact: bool) -> bool:
 def _is_same_case(form: str, wanted: str) -> bool:
     """Return whether the letters of a word are as wanted, as far as both go."""
     return all(one == other or one.lower() != other.lower() for one, other in zip(form, wanted, strict=False))
-
-
-def _longest_first(candidate: tuple[int, int, _Named]) -> tuple[int, int]:
-    return candidate[0] - candidate[1], candidate[0]
 
 
 def _in_order(occurrence: Occurrence) -> Span:

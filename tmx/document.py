@@ -17,7 +17,8 @@ from zhengming.tmx.choice import FINISHED
 from zhengming.tmx.faults import MALFORMED_FILE
 from zhengming.tmx.formats import NOTHING_KNOWN, format_of
 from zhengming.tmx.pair import pairs
-from zhengming.tmx.texts import TEXTS, text_format_of, units
+from zhengming.tmx.texts import SUFFIXES as TEXTS
+from zhengming.tmx.texts import text_format_of
 from zhengming.tmx.unit_ignores import unit_ignores
 
 if TYPE_CHECKING:
@@ -100,6 +101,8 @@ class Document:
         stream = opened.enter_context(_open(Text(self.path, self.content)))
         if self.source is None:
             return format_of(self.path).read(stream, self.path, report, self.wanted)
+        from zhengming.tmx.texts.beside import units  # noqa: PLC0415  few documents are two texts
+
         beside = opened.enter_context(_open(self.source))
         return units((beside, self.source.path), (stream, self.path), report, self.wanted)
 
@@ -133,8 +136,7 @@ class Document:
 
 def rewriter_of(path: str) -> Callable[[bytes], Rewriter] | None:
     """Return what replaces words in such a file; None where it is no text. Raise UnknownFormat."""
-    is_text = path.lower().endswith(tuple(suffix for known in TEXTS for suffix in known.suffixes))
-    return text_format_of(path).rewriter if is_text else format_of(path).rewriter
+    return text_format_of(path).rewriter if path.lower().endswith(TEXTS) else format_of(path).rewriter
 
 
 def _open(text: Text) -> BinaryIO:

@@ -24,6 +24,7 @@ from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_unspaced_language
 from zhengming.tmx.loose import LooseTarget
 from zhengming.tmx.loose.short_form import names_in_short
+from zhengming.tmx.plainly import AGENTS, plainly_rendered
 from zhengming.tmx.unit_ignores import unit_ignores
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ _SHORT = 3
 #: In a longer segment, which is no sentence, the search for parted terms would take seconds and find chance.
 _LONGEST_LOOSE = 20_000
 _MOST_COMPARED = 10_000
-_AGENTS = frozenset("商者厂廠")
 _OTHER_SCRIPT = {"Hans": "Hant", "Hant": "Hans"}
 
 
@@ -173,6 +173,7 @@ class Reader:
         self._in_full: dict[str, tuple[Segment, Occurrence]] = {}
         self._concepts = termbase.concepts
         self._matchers: dict[str, Matcher] = {}
+        self._can_be_named: dict[tuple[str, str], bool] = {}
 
     def matcher(self, language: str) -> Matcher:
         """Return the matcher for that primary language subtag."""
@@ -189,13 +190,42 @@ class Reader:
         source, target = pair.source.text, pair.target.text
         sources = self.matcher(pair.source_language.language).find(source)
         targets = self.matcher(pair.target_language.language).find(target)
+        # Of a target that is empty or the source over again, A001 and A002 say all there is to say.
+        renderings = list[Rendering]()
+        if target.strip() not in {"", source.strip()}:
+            plain = self._plain(pair, sources, targets) if self._remedies == EVERY_REMEDY else None
+            renderings = self._weighed(pair, sources, targets) if plain is None else plain
+        return Reading(pair, renderings, sources, targets, self._spelling)
+
+    def _plain(self, pair: Pair, sources: Found, targets: Found) -> list[Rendering] | None:
+        """Return the renderings of a pair of which all are plainly allowed, else None."""
+        language = pair.target_language
+
+        def can_be_named(concept: Concept) -> bool:
+            key = concept.id, language.language
+            found = self._can_be_named.get(key)
+            if found is None:
+                found = self._can_be_named[key] = bool(concept.allowed(language))
+            return found
+
+        rendered = plainly_rendered(pair, sources, targets, can_be_named)
+        if rendered is None:
+            return None
+        for concept, _, allowed in rendered:
+            self._in_full[concept.id] = pair.target, allowed[0]
+        renderings = [Rendering(*of_concept) for of_concept in rendered]
+        has_namesakes = any(len(named) > 1 for _, _, named in sources.chosen)
+        return _one_of_each_name(renderings) if has_namesakes else renderings
+
+    def _weighed(self, pair: Pair, sources: Found, targets: Found) -> list[Rendering]:
+        """Return the renderings of a pair by all the evidence there is."""
+        source = pair.source.text
         by_concept: dict[str, Rendering] = {}
         for occurrence in _demanding(sources, targets, self._remedies):
             if occurrence.concept.allowed(pair.target_language):  # without a term there, it asks for nothing
                 rendering = by_concept.setdefault(occurrence.concept.id, Rendering(occurrence.concept, []))
                 rendering.occurrences.append(occurrence)
-        # Of a target that is empty or the source over again, A001 and A002 say all there is to say.
-        renderings = list(by_concept.values()) if target.strip() not in {"", source.strip()} else []
+        renderings = list(by_concept.values())
         if renderings:
             _assign(renderings, targets, self._remedies)
             _find_others(renderings, sources, targets, fold(source), self._remedies)
@@ -203,7 +233,7 @@ class Reader:
                 _part_by_script(renderings, pair)
             self._weigh(renderings, pair)
             renderings = self._meant(renderings, pair)
-        return Reading(pair, renderings, sources, targets, self._spelling)
+        return renderings
 
     def _weigh(self, renderings: list[Rendering], pair: Pair) -> None:
         """Look for weaker evidence where the strongest is lacking, and for what makes a rendering doubtful."""
@@ -417,7 +447,7 @@ def _is_lone_singular(occurrence: Occurrence) -> bool:
 
 def _names_an_agent(occurrence: Occurrence, text: str) -> bool:
     """Return whether a Chinese term goes on to name who does the thing: 磁体制造|商."""
-    return occurrence.term.language.language == "zh" and text[occurrence.span.end : occurrence.span.end + 1] in _AGENTS
+    return occurrence.term.language.language == "zh" and text[occurrence.span.end : occurrence.span.end + 1] in AGENTS
 
 
 def _is_chance(rendering: Rendering, pair: Pair) -> bool:

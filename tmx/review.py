@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from zhengming.termbase.remedy import EVERY_REMEDY
 from zhengming.tmx.checks import CHECKS
 from zhengming.tmx.checks.kind import CorpusCheck, PairCheck
+from zhengming.tmx.checks.pairwise import examiner
 from zhengming.tmx.render import Reader, Reading
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from zhengming.tmx.pair import Pair
 
 __all__ = ["review"]
-
-_Examinations: TypeAlias = "tuple[Callable[[Reading], bool] | None, list[Callable[[Reading], Iterator[Issue]]]]"
 
 
 def review(  # noqa: PLR0913  what is looked at, for what, and how
@@ -42,7 +40,7 @@ def review(  # noqa: PLR0913  what is looked at, for what, and how
     listed = list(documents)
     reader = Reader(termbase, spelling, remedies)
     chosen = [check for check in CHECKS if check.check.code in codes]
-    examinations = _together([check for check in chosen if isinstance(check, PairCheck)])
+    examine = examiner(check for check in chosen if isinstance(check, PairCheck))
     collectors = [check.collect() for check in chosen if isinstance(check, CorpusCheck)]
     faults: list[Issue] = []
     for document in listed:
@@ -51,10 +49,7 @@ def review(  # noqa: PLR0913  what is looked at, for what, and how
             reading = reader.read(pair)
             if observe is not None:
                 observe(reading)
-            for concerns, examined in examinations:
-                if concerns is None or concerns(reading):
-                    for examine in examined:
-                        yield from examine(reading)
+            yield from examine(reading)
             for collector in collectors:
                 collector.add(reading)
             if faults:
@@ -65,14 +60,6 @@ def review(  # noqa: PLR0913  what is looked at, for what, and how
     _read_again(listed, reader, [(is_wanted, kept) for _, is_wanted, kept in wanted if is_wanted is not None])
     for collector, _, kept in wanted:
         yield from collector.issues(kept)
-
-
-def _together(checks: list[PairCheck]) -> list[_Examinations]:
-    """Return the examinations in their order, those with one test of what concerns them together."""
-    return [
-        (concerns, [check.examine for check in alike])
-        for concerns, alike in groupby(checks, key=lambda check: check.concerns)
-    ]
 
 
 def _read_again(

@@ -9,7 +9,8 @@ from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.formats.target import Languages
 from zhengming.termbase.position import Location
 from zhengming.tmx.alignment.sentence import sentences_of
-from zhengming.tmx.texts import language_of_text, text_format_of
+from zhengming.tmx.texts import text_format_of
+from zhengming.tmx.texts.beside import language_of_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -16,7 +16,7 @@ from zhengming.cli.notes import note
 from zhengming.cli.report.summary import counted
 from zhengming.cli.sides import with_languages
 from zhengming.termbase.errors import ZhengmingError
-from zhengming.tmx.formats import FORMATS, format_of
+from zhengming.tmx.formats import format_of, formats
 from zhengming.tmx.formats.writer import narrowed
 from zhengming.tmx.formats.writers import WRITERS, writer_of
 
@@ -37,10 +37,15 @@ _READ = "units read"
 _MOST_NOTES = 10
 
 
+_FORMATS = [known.name for known in formats()]
+
+
 @click.command("convert")
 @click.argument("source", metavar="IN", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.argument("out", metavar="OUT", type=click.Path(dir_okay=False, allow_dash=True))
-@click.option("--from", "from_", type=click.Choice([known.name for known in FORMATS]), help="What IN is.  [its suffix]")
+@click.option(
+    "--from", "from_", type=click.Choice([known.name for known in formats()]), help="What IN is.  [its suffix]"
+)
 @click.option("--to", type=click.Choice(list(WRITERS)), help="What OUT is to be.  [its suffix; .xlf is xliff-1.2]")
 @language_options
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
@@ -58,7 +63,7 @@ def command(  # noqa: PLR0913  one parameter an option
         if path == _STANDARD and kind is None:
             raise click.UsageError(f"what is “-”? Name its format with {option}.")
     writer = WRITERS[to] if to else writer_of(out)
-    reader = next((known for known in FORMATS if known.name == from_), None) or format_of(source)
+    reader = next((known for known in formats() if known.name == from_), None) or format_of(source)
     if out != _STANDARD and Path(out).exists() and not force:
         raise ZhengmingError(f"{out} exists, and nothing is overwritten; name another file, or say --force")
     faults: list[Issue] = []

@@ -12,7 +12,7 @@ import click
 from zhengming.cli import git
 from zhengming.cli.notes import note
 from zhengming.termbase.errors import ZhengmingError
-from zhengming.tmx.formats import FORMATS
+from zhengming.tmx.formats import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +98,7 @@ def _proposals(settings: Settings) -> Iterator[Proposal]:
 
 def _suffixes() -> list[str]:
     """Return those that nothing else uses: not .ts, which is TypeScript's too, and not those of tables."""
-    return sorted(suffix for known in FORMATS if known.claims is None for suffix in known.suffixes)
+    return sorted(suffix for listed in LISTED if listed.is_unmistakable for suffix in listed.suffixes)
 
 
 def _attributes(settings: Settings) -> Iterator[str]:

@@ -16,7 +16,7 @@ from zhengming.termbase.language import Tag, parse
 from zhengming.termbase.text.script import is_han
 from zhengming.tmx.document import Document, Text
 from zhengming.tmx.extraction import Passages, can_cut
-from zhengming.tmx.texts import TEXTS, text_format_of
+from zhengming.tmx.texts import SUFFIXES, text_format_of
 from zhengming.tmx.texts.languages import language_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Gathered", "faults_told", "gather"]
 
-_SUFFIXES = tuple(suffix for known in TEXTS for suffix in known.suffixes)
 _KANA = range(0x3041, 0x30FF)
 #: So much of a text must be Han for it to be Chinese, if nobody says what it is.
 _MOSTLY = 0.3
@@ -74,7 +73,7 @@ def gather(paths: Sequence[Path], settings: Settings, note: Callable[[str], None
 
 def _stands_alone(path: Path, settings: Settings) -> bool:
     """Return whether that is a text in one language which the settings put beside no other."""
-    return path.suffix.lower() in _SUFFIXES and not path.is_dir() and side_by_side(path, settings) is None
+    return path.suffix.lower() in SUFFIXES and not path.is_dir() and side_by_side(path, settings) is None
 
 
 def _translations(paths: Iterable[Path], settings: Settings, gathered: Gathered, note: Callable[[str], None]) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Check, Severity
 from zhengming.termbase.checks.kind import TermbaseCheck, about
-from zhengming.termbase.text.forms import surface_forms
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import is_word_character
 
@@ -36,6 +35,8 @@ def _issues(concept: Concept, deprecated: Term) -> Iterator[Issue]:
     longer = [t for t in concept.terms if t.is_allowed and t.language.language == language and len(t.text) > shortest]
     if not longer:
         return
+    from zhengming.termbase.text.forms import surface_forms  # noqa: PLC0415  wanted where a termbase is checked
+
     forms = surface_forms(deprecated.text, language, concept.part_of_speech)
     for term in longer:
         folded = fold(term.text)

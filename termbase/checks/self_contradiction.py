@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Check, Severity
 from zhengming.termbase.checks.kind import TermbaseCheck, about
-from zhengming.termbase.text.forms import surface_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +36,8 @@ def _issues(concept: Concept, terms: list[Term]) -> Iterator[Issue]:
 
 
 def _forms(term: Term, concept: Concept) -> list[str]:
+    from zhengming.termbase.text.forms import surface_forms  # noqa: PLC0415  wanted where a termbase is checked
+
     return sorted(surface_forms(term.text, term.language.language, concept.part_of_speech))
 
 

@@ -88,7 +88,7 @@ def terms_in(cell: str, of: Column) -> Iterator[Term | str]:
         elif not parts.text:
             yield "an empty value beside a “|”; leave the bar out"
         else:
-            for label in sorted(parts.labels - LABELS):
+            for label in sorted(parts.labels - LABELS) if parts.labels else ():
                 if guess := nearest(label.lower(), LABELS):
                     yield f"unknown label “{label}” of “{parts.text}”; did you mean “{guess}”?"
             yield Term(parts.text, of.language, status, parts.labels)
@@ -101,8 +101,13 @@ class _Parts(NamedTuple):
     labels: frozenset[str]
 
 
+_NO_LABELS = frozenset[str]()
+
+
 def _parts(value: str) -> _Parts | None:
     """Return the text of a value and the labels in braces at its end; None if there are braces elsewhere."""
+    if "{" not in value and "}" not in value:
+        return _Parts(" ".join(value.split()), _NO_LABELS)
     text, brace, rest = value.partition("{")
     inside = rest.removesuffix("}")
     if "}" in text or (brace and inside == rest) or not {"{", "}"}.isdisjoint(inside):

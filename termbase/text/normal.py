@@ -8,6 +8,7 @@ quotation mark. Terms and texts are folded alike, so only equality counts: no fo
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.remedy import Remedy
@@ -60,6 +61,7 @@ _characters = _Folding()
 _scripts: list[_Folding] = []
 
 
+@lru_cache(maxsize=4)  # matching, numbers and checks ask for that of one text in turn
 def fold(text: str) -> str:
     """Return the comparison form of `text`; it has the same length."""
     if text.isascii():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Check, Severity
 from zhengming.tmx.checks.kind import PairCheck
-from zhengming.tmx.checks.wording import expected_forms, is_protected, quoted, weighed
+from zhengming.tmx.checks.wording import expected_forms, is_protected, lacks_a_term, quoted, weighed
 from zhengming.tmx.render import Kind
 
 if TYPE_CHECKING:
@@ -36,4 +36,4 @@ def _examine(reading: Reading) -> Iterator[Issue]:
             )
 
 
-CHECK = PairCheck(ALTERED_PROTECTED_TERM, _examine)
+CHECK = PairCheck(ALTERED_PROTECTED_TERM, _examine, lacks_a_term)

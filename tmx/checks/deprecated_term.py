@@ -9,7 +9,7 @@ from zhengming.termbase.concept import Standing
 from zhengming.termbase.issue import Edit
 from zhengming.tmx.checks.kind import PairCheck
 from zhengming.tmx.checks.replacement import replacement
-from zhengming.tmx.checks.wording import expected_forms, quoted
+from zhengming.tmx.checks.wording import expected_forms, lacks_a_term, quoted
 from zhengming.tmx.render import Kind
 
 if TYPE_CHECKING:
@@ -65,4 +65,4 @@ def _weight(rendering: Rendering, wrong: Term) -> Severity:
     return Severity(severity - 1) if rendering.is_doubtful else severity
 
 
-CHECK = PairCheck(DEPRECATED_TERM, _examine)
+CHECK = PairCheck(DEPRECATED_TERM, _examine, lacks_a_term)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Check, Severity
@@ -29,12 +30,16 @@ FULLWIDTH_IN_LATIN = Check(
 _WIDE = "\uff01-\uff5e\u3000-\u3002\u3008-\u3011\u3014-\u301b"
 _EAST_ASIAN = f"{HAN}\u3040-\u30ff\u31f0-\u31ff\uac00-\ud7a3{_WIDE}"
 _RUN = re.compile(f"[{_WIDE}]+")
-#: Chinese that is quoted keeps its own punctuation: the title 《稀土管理条例》.
-_QUOTED = re.compile(f"[{_EAST_ASIAN}\\s]*[{HAN}\u3040-\u30ff\uac00-\ud7a3][{_EAST_ASIAN}\\s]*")
 _NARROW = {0x3000: " ", 0x3001: ",", 0x3002: "."} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _BRACKETS = str.maketrans("〈〉《》「」『』【】〔〕〖〗〘〙〚〛", "‘’“”“”‘’[][][][][]")
 _CLOSING = re.compile(r"[,.;:!?)\]]$")
 _OPENING = re.compile(r"^[(\[]")
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    """Return what finds Chinese that is quoted, for it keeps its own punctuation: the title 《稀土管理条例》."""
+    return re.compile(f"[{_EAST_ASIAN}\\s]*[{HAN}\u3040-\u30ff\uac00-\ud7a3][{_EAST_ASIAN}\\s]*")
 
 
 def _examine(reading: Reading) -> Iterator[Issue]:
@@ -43,7 +48,7 @@ def _examine(reading: Reading) -> Iterator[Issue]:
         return
     if not (runs := list(_RUN.finditer(text))):
         return
-    quoted = [Span(*match.span()) for match in _QUOTED.finditer(text)]
+    quoted = [Span(*match.span()) for match in _quoted().finditer(text)]
     for run in runs:
         span = Span(*run.span())
         if any(other.covers(span) for other in quoted):

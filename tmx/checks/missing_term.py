@@ -8,7 +8,7 @@ from zhengming.termbase.check import Check, Severity
 from zhengming.termbase.issue import Edit
 from zhengming.termbase.text.convert import convert
 from zhengming.tmx.checks.kind import PairCheck
-from zhengming.tmx.checks.wording import expected_forms, is_protected, quoted, weighed
+from zhengming.tmx.checks.wording import expected_forms, is_protected, lacks_a_term, quoted, weighed
 from zhengming.tmx.render import Kind
 
 if TYPE_CHECKING:
@@ -71,4 +71,4 @@ def _in_other_script(rendering: Rendering, reading: Reading) -> Iterator[Issue]:
         )
 
 
-CHECK = PairCheck(MISSING_TERM, _examine)
+CHECK = PairCheck(MISSING_TERM, _examine, lacks_a_term)

@@ -32,7 +32,9 @@ _FEWEST_CAPITALS = 2
 def _examine(reading: Reading) -> Iterator[Issue]:
     for rendering in reading.renderings:
         for allowed in rendering.allowed:
-            right = _capitalised(allowed, rendering)
+            term = allowed.term.text
+            # Nearly all are written as the termbase has them, or are no names.
+            right = allowed.form if allowed.form == term or term.islower() else _capitalised(allowed, rendering)
             if reading.pair.target_language.language == "en":
                 right = respelled(right, reading.spelling)
             if right != allowed.form:

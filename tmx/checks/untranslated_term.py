@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.check import Check, Severity
 from zhengming.tmx.checks.kind import PairCheck
-from zhengming.tmx.checks.wording import expected_forms, quoted, weighed
+from zhengming.tmx.checks.wording import expected_forms, lacks_a_term, quoted, weighed
 from zhengming.tmx.render import Kind
 
 if TYPE_CHECKING:
@@ -37,4 +37,4 @@ def _examine(reading: Reading) -> Iterator[Issue]:
             )
 
 
-CHECK = PairCheck(UNTRANSLATED_TERM, _examine)
+CHECK = PairCheck(UNTRANSLATED_TERM, _examine, lacks_a_term)

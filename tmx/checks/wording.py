@@ -8,12 +8,18 @@ from zhengming.termbase.check import Severity
 from zhengming.termbase.concept import Enforcement, Standing
 from zhengming.termbase.language import agree
 from zhengming.termbase.text.convert import convert
+from zhengming.tmx.render import Kind
 
 if TYPE_CHECKING:
     from zhengming.termbase.concept import Concept
     from zhengming.tmx.render import Reading, Rendering
 
-__all__ = ["expected_forms", "is_protected", "quoted", "restrained", "weighed"]
+__all__ = ["expected_forms", "is_protected", "lacks_a_term", "quoted", "restrained", "weighed"]
+
+
+def lacks_a_term(reading: Reading) -> bool:
+    """Return whether a concept of the pair has another rendering than an allowed one, or none."""
+    return any(rendering.kind is not Kind.ALLOWED for rendering in reading.renderings)
 
 
 def expected_forms(concept: Concept, reading: Reading) -> tuple[str, ...]:

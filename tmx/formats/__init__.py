@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from zhengming.termbase.errors import UnknownFormat
-from zhengming.tmx.formats import po, qt_ts, table, tmx, xliff, xlsx
+from zhengming.termbase.later import Later
 from zhengming.tmx.formats.format import NOTHING_KNOWN, Format, Rewriter, Wanted
 
-__all__ = ["FORMATS", "NOTHING_KNOWN", "Format", "Rewriter", "Wanted", "format_of"]
+__all__ = ["LISTED", "NOTHING_KNOWN", "SUFFIXES", "TABLES", "Format", "Rewriter", "Wanted", "format_of", "formats"]
 
-FORMATS: tuple[Format, ...] = (
-    tmx.FORMAT,
-    xliff.FORMAT,
-    po.FORMAT,
-    qt_ts.FORMAT,
-    table.CSV,
-    table.TSV,
-    xlsx.FORMAT,
+#: Those that termbases come in too.
+TABLES: tuple[Later[Format], ...] = (
+    Later("zhengming.tmx.formats.table", (".csv",), "CSV", is_unmistakable=False),
+    Later("zhengming.tmx.formats.table", (".tsv", ".tab"), "TSV", is_unmistakable=False),
 )
+LISTED: tuple[Later[Format], ...] = (
+    Later("zhengming.tmx.formats.tmx", (".tmx",)),
+    Later("zhengming.tmx.formats.xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")),
+    Later("zhengming.tmx.formats.po", (".po", ".pot")),
+    Later("zhengming.tmx.formats.qt_ts", (".ts",), is_unmistakable=False),
+    *TABLES,
+    Later("zhengming.tmx.formats.xlsx", (".xlsx", ".xlsm"), is_unmistakable=False),
+)
+SUFFIXES = tuple(suffix for listed in LISTED for suffix in listed.suffixes)
+
+
+def formats() -> tuple[Format, ...]:
+    """Return every format."""
+    return tuple(listed.load() for listed in LISTED)
 
 
 def format_of(path: str) -> Format:
     """Return the format that the path's suffix claims, in whatever case. Raise UnknownFormat if none does."""
-    for known in FORMATS:
-        if path.lower().endswith(known.suffixes):
-            return known
-    known_suffixes = ", ".join(suffix for known in FORMATS for suffix in known.suffixes)
-    raise UnknownFormat(f"{path}: no reader knows this kind of file; known are {known_suffixes}")
+    for listed in LISTED:
+        if path.lower().endswith(listed.suffixes):
+            return listed.load()
+    raise UnknownFormat(f"{path}: no reader knows this kind of file; known are {', '.join(SUFFIXES)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,7 @@ _NUMERAL = "[〇零一二两三四五六七八九十百千万亿]"
 _UNIT = "[克米瓦伏赫帕卡焦]|兆[瓦伏赫帕焦]|分[之点]|字节"
 _UNIT_NEXT = re.compile(_UNIT)
 
-_QUANTITY = re.compile(
-    rf"""
+_QUANTITY = rf"""
     (?P<heading>(?:(?<=hs\ )|(?<=hs)|(?<=税号)|(?<=税目)|(?<=编码)|(?<=编码\ )|(?<=品目)|(?<=号列))
       \d{{4}}(?:\.\d{{2}}){{1,3}}(?!\d))
   | {DATE}
@@ -62,9 +62,7 @@ _QUANTITY = re.compile(
     (?:\s?[多余几]?(?P<scale>[十百千万亿兆](?!{_UNIT})(?:[十百千万亿兆](?!{_UNIT})){{0,3}}))?
   | (?P<half>(?<!一)半(?![年数导径岛]))
   | (?P<words>(?<![数几]){_NUMERAL}+(?:点[〇零一二三四五六七八九]+)?)
-    """,
-    re.VERBOSE,
-)
+    """
 #: Where a quantity can begin; the grammar is tried there only.
 _START = re.compile(rf"\.?\d|[{_NUMERAL[1:-1]}翻半民同环按]")
 _AFTER = re.compile(
@@ -116,12 +114,18 @@ def folded(text: str) -> str:
     return "".join(characters)
 
 
+@cache
+def _grammar() -> re.Pattern[str]:
+    # Compiled when it is wanted: it takes as long as a hundred pairs do, and most pairs are told without it.
+    return re.compile(_QUANTITY, re.VERBOSE)
+
+
 def _quantities(folded: str) -> Iterator[Quantity]:
-    at = 0
+    grammar, at = _grammar(), 0
     while start := _START.search(folded, at):
-        match = _QUANTITY.match(folded, start.start())
+        match = grammar.match(folded, start.start())
         if match is None and len(start[0]) > 1:  # a full stop before a figure
-            match = _QUANTITY.match(folded, start.start() + 1)
+            match = grammar.match(folded, start.start() + 1)
         at = match.end() if match else start.end()
         if match is None or is_too_long(match[0]):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,7 @@ _MULTIPLES: dict[str, int | Fraction] = {
     "triple": 3, "threefold": 3, "quadrupled": 4, "quadruple": 4, "halved": Fraction(1, 2),
 }  # fmt: skip
 
-_QUANTITY = re.compile(
-    rf"""
+_QUANTITY = rf"""
     (?P<heading>(?:(?<=hs\ )|(?<=code\ )|(?<=heading\ )|(?<=headings\ ))\d{{4}}(?:\.\d{{2}}){{1,3}}(?!\d))
   | {DATE}
   | (?P<code>\d{{4}}(?:\.\d{{2}}){{2,}} | (?<!\d)(?!19|20)\d{{4}}(?:\ \d{{2}}){{2,3}}(?!\d|[,.]\d)
@@ -71,9 +71,7 @@ _QUANTITY = re.compile(
   | \b(?P<multiple>{'|'.join(_MULTIPLES)})\b
   | \b(?P<ordinal>{'|'.join(_ORDINALS)})\b
   | \b(?P<decade>decade)\b
-    """,
-    re.VERBOSE,
-)  # fmt: skip
+    """  # fmt: skip
 #: Where a quantity can begin; the grammar is tried there only.
 _START = re.compile(r"[a-z]+|\.?\d")
 _STARTERS = {
@@ -134,15 +132,21 @@ def folded(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
 
 
+@cache
+def _grammar() -> re.Pattern[str]:
+    # Compiled when it is wanted: it takes as long as a hundred pairs do, and most pairs are told without it.
+    return re.compile(_QUANTITY, re.VERBOSE)
+
+
 def _quantities(folded: str) -> Iterator[Quantity]:
-    at = 0
+    grammar, at = _grammar(), 0
     for start in _START.finditer(folded):
         word = start.group()
         if start.start() < at or (word.isalpha() and word not in _STARTERS):
             continue
-        match = _QUANTITY.match(folded, start.start())
+        match = grammar.match(folded, start.start())
         if match is None and word[0] == ".":  # a full stop before a figure
-            match = _QUANTITY.match(folded, start.start() + 1)
+            match = grammar.match(folded, start.start() + 1)
         at = match.end() if match else start.end()
         if match and not is_too_long(match[0]):
             is_date = match["dated"] and not is_tariff_item(folded, *match.span())

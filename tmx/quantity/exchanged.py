@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
     from zhengming.tmx.quantity.model import Quantity
 
-__all__ = ["exchanged"]
+__all__ = ["FIGURES_IN_WORDS", "exchanged"]
 
 _COUNTED = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.POINTS, Kind.LEVEL, Kind.MONTH})
 #: English words from here on are figures too: nobody is "seven" in a manner of speaking.
-_WORDS = dict(zip("three four five six seven eight nine ten eleven twelve".split(), range(3, 13), strict=True))
-_WORDS |= dict(zip("third fourth fifth sixth seventh eighth ninth tenth".split(), range(3, 11), strict=True))
+FIGURES_IN_WORDS = dict(
+    zip("three four five six seven eight nine ten eleven twelve".split(), range(3, 13), strict=True)
+)
+FIGURES_IN_WORDS |= dict(zip("third fourth fifth sixth seventh eighth ninth tenth".split(), range(3, 11), strict=True))
 _LEAST = 3
 #: In a longer text that has so many other words, the same count of figures may be chance.
 _FEW = 6
@@ -77,8 +79,8 @@ def _side(quantities: Sequence[Quantity], text: str) -> _Side:
         if quantity.kind is Kind.MONTH or any(map(str.isdecimal, written)):
             if not _NAMED.search(text, max(0, start - _LONGEST_NAME), start) and not _NAMING.match(text, end):
                 side.digits.append(_Figure(quantity.values[0], quantity))
-        elif written in _WORDS or (text[start - 1 : start] == "第" and quantity.values[0] >= _LEAST):
-            side.words.append(_Figure(Fraction(_WORDS.get(written, quantity.values[0])), quantity))
+        elif written in FIGURES_IN_WORDS or (text[start - 1 : start] == "第" and quantity.values[0] >= _LEAST):
+            side.words.append(_Figure(Fraction(FIGURES_IN_WORDS.get(written, quantity.values[0])), quantity))
         else:
             side.vague.update(quantity.values)
     return side

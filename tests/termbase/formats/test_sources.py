@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from zhengming.termbase.errors import UnknownFormat, ZhengmingError
 from zhengming.termbase.formats.source import Wanted
-from zhengming.termbase.formats.sources import SOURCES, read, source_of
+from zhengming.termbase.formats.sources import LISTED, read, source_of
 
 if TYPE_CHECKING:
     from zhengming.termbase.issue import Issue
@@ -20,6 +20,9 @@ TBX = (
     '<martif><text><body><termEntry{id}><langSet xml:lang="zh-CN"><tig><term>稀土</term></tig></langSet>'
     '<langSet xml:lang="en"><tig><term>rare earths</term></tig></langSet></termEntry></body></text></martif>'
 )
+
+
+SOURCES = tuple(listed.load() for listed in LISTED)
 
 
 @pytest.mark.parametrize(

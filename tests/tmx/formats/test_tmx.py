@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhengming.termbase.errors import UnknownFormat
-from zhengming.tmx.formats import FORMATS, format_of
+from zhengming.tmx.formats import format_of, formats
 from zhengming.tmx.model import InlineCode, Note, Property
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def test_a_format_is_known_by_its_suffix_in_any_case() -> None:
 
 
 def test_formats_claim_different_suffixes() -> None:
-    suffixes = [suffix for known in FORMATS for suffix in known.suffixes]
+    suffixes = [suffix for known in formats() for suffix in known.suffixes]
     assert len(suffixes) == len(set(suffixes))
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in suffixes)
 

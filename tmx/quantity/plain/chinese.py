@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhengming.tmx.placeholders import masked
 from zhengming.tmx.quantity.chinese import RANGE, folded
 from zhengming.tmx.quantity.numerals import MOST_DIGITS, VULGAR, chinese_value
 from zhengming.tmx.quantity.plain.side import BASES, BASIS, ONE, Side, is_range, size, take_unit
@@ -13,7 +14,7 @@ __all__ = ["plain_side"]
 #: All that the grammar may begin with. What has no name here counts nothing, but for what `_SIGN` knows.
 _PIECE = re.compile(
     r"""(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<scale>万亿|[万亿])?
-          (?:(?P<percent>%)|(?P<points>个?百分点)|(?P<month>月份?)|(?P<name>[届期版章条款项次周]|世纪|年代))?
+          (?:(?P<percent>%)|(?P<points>个?百分点)|(?P<month>月份?)|(?P<name>[届期版章条款项次周]))?
       | (?P<yearly>同比|按年)|(?P<periodic>环比|按[月季])
       | (?P<numeral>[〇零一二两三四五六七八九十百千万亿]+)
       | [翻半民同环按数几季]""",
@@ -22,25 +23,29 @@ _PIECE = re.compile(
 _SCALES = {None: 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _SIGN = re.compile("翻了?.?番|半(?![导径岛])|民国|[数几][十百千万亿]|季")
 #: What follows a numeral, or digits, and makes something else of them.
-_AFTER_NUMERAL = re.compile(r"\s?[\d%厘折成倍富月]|\s?个?(?:百分|基点)|点[子〇零一二三四五六七八九]|分[之点]")
+_AFTER_NUMERAL = re.compile(
+    r"\s?[\d%厘折成倍富月]|\s?个?(?:百分|基点)|点[子〇零一二三四五六七八九]|分[之点]|\s?(?:世纪|年代)"
+)
 _AFTER_DIGITS = re.compile(
     rf"\.?\d|\s{{0,3}},\s{{0,3}}\d|\s{{1,3}}\d|\s?[%厘月折成倍富多余来几十百千万亿兆时点分秒:]|\s?个?(?:百分|基点)"
-    rf"|[-/a-z·]|\s?{VULGAR}"
+    rf"|[-/a-z·\ufffc]|\s?{VULGAR}|\s?(?:世纪|年代)"
 )
 _AFTER_KIND = {"percent": re.compile(r"[a-z\d]"), "points": re.compile("$^"), "month": re.compile("[内度]")}
-_BEFORE_DIGITS = re.compile(r"[-/a-z.%{&#·]")
+_BEFORE_DIGITS = re.compile(r"[-/a-z.%{&#·\ufffc]")
 _TARIFF_ITEM = re.compile(r"\d{4}\.\d\d")
 _BOUND = re.compile(r"(?:[大小高低多少等]于|至[少多]|超过|不[足到]|[逾<>≥≤])\s?$")
 _LONGEST_BOUND = 5
 _LARGE = frozenset("万亿")
+#: First and second may be said of anything.
+_ORDINARY = 2
 
 
 def plain_side(text: str) -> Side | None:
     """Return what the text says, or None if there is anything in it that only the grammar can read."""
-    text = folded(text)
+    text = folded(masked(text))
     if "以上" in text or "以下" in text:
         return None
-    side = Side(set(), set(), {}, set(), [])
+    side = Side(set(), set(), {}, set(), [], [])
     before = -1  # where the number before ends
     for match in _PIECE.finditer(text):
         start = match.start()
@@ -49,7 +54,7 @@ def plain_side(text: str) -> Side | None:
                 return None
             continue
         if match.lastgroup in BASES:
-            side.say(BASIS, BASES[match.lastgroup])
+            side.say(BASIS, BASES[match.lastgroup], is_figure=False)
             continue
         if _BOUND.search(text, max(0, start - _LONGEST_BOUND), start) or is_range(text, before, start, RANGE):
             return None
@@ -67,9 +72,11 @@ def _take_numeral(match: re.Match[str], text: str, side: Side) -> bool:
         return False
     value = chinese_value(words)
     if value is not None:
+        if value > _ORDINARY and text[match.start() - 1 : match.start()] == "第":
+            return False  # as good as a figure
         whole = value.numerator * ONE
         if len(words) > 1 or words not in "十百千":  # 千 alone may be the beginning of a unit
-            side.say("number", whole, is_firm=False)
+            side.say("number", whole, is_firm=False, is_figure=False)
         take_unit(side, whole, text, match.start(), end)
     return True
 
@@ -88,10 +95,7 @@ def _take_digits(match: re.Match[str], text: str, side: Side) -> bool:
     kind = str(match.lastgroup)
     if kind in _AFTER_KIND:
         side.say(kind, value)
-        if kind != "month":
-            side.digits.append(value)
         return _AFTER_KIND[kind].match(text, end) is None
     side.say("number", value, is_firm=kind != "name")
-    side.digits.append(value)
     take_unit(side, value, text, start, number_end)
     return _AFTER_DIGITS.match(text, end) is None

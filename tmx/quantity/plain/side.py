@@ -37,14 +37,18 @@ class Side(NamedTuple):
     units: dict[int, list[tuple[Unit, ...]]]
     #: values in words, of which nobody has looked at the unit
     spoken: set[int]
-    #: values in digits, each as often as it stands
-    digits: list[int]
+    #: the figures, each as often as it stands there
+    figures: list[int]
+    #: words that are as good as figures
+    words: list[int]
 
-    def say(self, kind: str, value: int, *, is_firm: bool = True) -> None:
+    def say(self, kind: str, value: int, *, is_firm: bool = True, is_figure: bool = True) -> None:
         """Take a number; one that is not firm may answer another and asks for nothing."""
         self.said.add((kind, value))
         if is_firm:
             self.firm.add((kind, value))
+        if is_figure:
+            self.figures.append(value)
 
 
 def size(written: str, scale: int) -> int | None:

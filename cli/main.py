@@ -31,6 +31,7 @@ COMMANDS = {
     "convert": "Write translations in another format, and say what it cannot hold.",
     "demo": "Write a small project with planted errors, to try things on.",
     "explain": "Tell what a check finds and why it matters, or what a concept is called.",
+    "extract": "List the terms that texts use and the termbase lacks, with what they are rendered by.",
     "fix": "Replace wrong terms where the right ones are certain, and change nothing else.",
     "git-setup": "Have git show and merge translations by unit, and terms by row.",
     "init": "Look at a folder of translations and propose settings, termbase, baseline and hook.",

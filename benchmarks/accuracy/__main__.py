@@ -116,21 +116,17 @@ def _shared_rows(found: list[Scores]) -> Iterator[list[object]]:
 def number_table(shared: Path) -> Table:
     """Return how many planted numbers are found, and how many units of text as it stands are alarmed."""
     found = [numbers.figures(corpus) for corpus in numbers.number_corpora(shared)]
-    rows = [(one.corpus, one.units, one.alarmed, one.planted, one.found) for one in found]
-    whole = [sum(row[index] for row in rows if isinstance(row[index], int)) for index in range(1, 5)]
-    together = [
-        *whole[:1],
-        f"{whole[1]} ({whole[1] / whole[0]:.2%})",
-        whole[2],
-        f"{whole[3]} ({whole[3] / whole[2]:.1%})",
-    ]
-    return _table(("text", "units", "alarmed", "planted", "found"), [*rows, ("together", *together)])
+    rows: list[Iterable[object]] = [(one.corpus, one.units, one.alarmed, one.planted, one.found) for one in found]
+    units, alarmed = sum(one.units for one in found), sum(one.alarmed for one in found)
+    planted, hits = sum(one.planted for one in found), sum(one.found for one in found)
+    rows.append(("together", units, f"{alarmed} ({alarmed / units:.2%})", planted, f"{hits} ({hits / planted:.1%})"))
+    return _table(("text", "units", "alarmed", "planted", "found"), rows)
 
 
 def drift_table(shared: Path) -> Table:
     """Return how many planted synonyms C004 finds, and how much it says of text as it stands."""
     rows = list(map(drift.figures, corpora(shared)))
-    planted, hits = (sum(row[index] for row in rows) for index in (2, 3))
+    planted, hits = sum(row.planted for row in rows), sum(row.found for row in rows)
     together = ("together", sum(row.units for row in rows), planted, f"{hits} ({hits / planted:.0%})", "")
     return _table(("text", "units", "planted", "found", "issues as it stands"), [*rows, together])
 

@@ -106,7 +106,7 @@ def _said(corpus: Corpus, texts: list[Text]) -> defaultdict[int, list[Issue]]:
     found: defaultdict[int, list[Issue]] = defaultdict(list)
     for issue in review([document("numbers.tmx", corpus.languages, texts)], Termbase(()), _CODES):
         if issue.severity >= Severity.MINOR and issue.passage is not None:
-            found[int(issue.passage.unit[1:])].append(issue)
+            found[int((issue.passage.unit or "u0")[1:])].append(issue)
     return found
 
 
@@ -174,7 +174,7 @@ def _without_point(numbers: list[re.Match[str]], text: str) -> str | None:
 
 def _replaced(text: str, pairs: tuple[tuple[str, str], ...]) -> str | None:
     for old, new in pairs:
-        match = re.search(rf"(?<=\d) ?{re.escape(old)}", text)
+        match = re.search(rf"(?<=\d) ?{re.escape(old)}", masked(text))
         if match is not None:
             return text[: match.start()] + match[0].replace(old, new) + text[match.end() :]
     return None

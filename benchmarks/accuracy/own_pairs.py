@@ -110,4 +110,4 @@ def _is_on(issue: Issue, pair: OwnPair) -> bool:
 
 
 def _meet(one: str | None, other: str) -> bool:
-    return bool(one) and (one.casefold() in other.casefold() or other.casefold() in one.casefold())
+    return one is not None and one != "" and (one.casefold() in other.casefold() or other.casefold() in one.casefold())

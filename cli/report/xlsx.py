@@ -16,20 +16,19 @@ if TYPE_CHECKING:
     from zhengming.cli.report.page import Page
     from zhengming.cli.result import Result
 
-__all__ = ["write"]
+__all__ = ["LONGEST", "new_book", "write"]
 
 _CREATED = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
 _WIDTHS = {"path": 24, "source": 48, "target": 56, "found": 22, "expected": 26, "message": 48, "text": 22, "reason": 30}
 _USUAL_WIDTH = 11
 _FILLED_IN = frozenset({"decision", "text", "reason"})
 #: What a cell of a workbook can hold.
-_LONGEST = 32_767
+LONGEST = 32_767
 
 
 def write(result: Result, page: Page) -> None:
     """Write the issues that stand, with a list to choose each decision from."""
-    book = _workbook(page.stream.buffer)
-    book.set_properties({"title": "zhengming", "created": _CREATED})
+    book = new_book(page.stream.buffer)
     sheet = book.add_worksheet("issues")
     heading = book.add_format({"bold": True, "bottom": 1})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
@@ -41,7 +40,7 @@ def write(result: Result, page: Page) -> None:
     for number, issue in enumerate(issues, 1):
         for index, (name, cell) in enumerate(zip(COLUMNS, row(issue), strict=True)):
             # As text, whatever it looks like: “=SUM(A1)” is a segment here.
-            sheet.write_string(number, index, cell[:_LONGEST], to_fill if name in _FILLED_IN else plain)
+            sheet.write_string(number, index, cell[:LONGEST], to_fill if name in _FILLED_IN else plain)
     sheet.freeze_panes(1, 0)
     if issues:
         sheet.autofilter(0, 0, len(issues), len(COLUMNS) - 1)
@@ -51,9 +50,12 @@ def write(result: Result, page: Page) -> None:
     book.close()
 
 
-def _workbook(stream: Any) -> Any:  # noqa: ANN401  xlsxwriter's classes are not typed
+def new_book(stream: Any) -> Any:  # noqa: ANN401  xlsxwriter's classes are not typed
+    """Return a workbook to be written into a stream of bytes. Raise ZhengmingError where the extra is missing."""
     try:
         import xlsxwriter  # noqa: PLC0415  an extra
     except ImportError as error:
         raise ZhengmingError("a workbook wants the extra “xlsx”: pip install 'zhengming[xlsx]'") from error
-    return xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": "zhengming", "created": _CREATED})
+    return book

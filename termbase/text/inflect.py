@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from zhengming.termbase.text.irregular import NOUNS, PLURAL_ONLY, VERBS
 
-__all__ = ["american", "lemmas", "noun_forms", "plural", "spellings", "verb_forms"]
+__all__ = ["american", "lemmas", "noun_forms", "plural", "singular", "spellings", "verb_forms"]
 
 _NOUN_LEMMAS = {form: lemma for lemma, forms in NOUNS.items() for form in forms}
 _VERB_LEMMAS = {form: lemma for lemma, forms in VERBS.items() for form in forms}
@@ -24,13 +24,13 @@ _UNCOUNTABLE_END = re.compile(r"(?:ss|us|is|ics)$")
 
 def noun_forms(word: str) -> set[str]:
     """Return singular and plural of a noun given in either."""
-    singular = _singular(word)
-    return {word, singular, *_plurals(singular)}
+    base = singular(word)
+    return {word, base, *_plurals(base)}
 
 
 def plural(word: str) -> str | None:
     """Return the plural of a singular noun, or None if the word is no singular or English wavers between two."""
-    forms = _plurals(word) if _singular(word) == word else ()
+    forms = _plurals(word) if singular(word) == word else ()
     return forms[0] if len(forms) == 1 else None
 
 
@@ -48,7 +48,8 @@ def _plurals(word: str) -> tuple[str, ...]:
     return (word + "s",)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Return the singular of a folded noun; what looks like none stays as it is."""
     if word in NOUNS or word in PLURAL_ONLY:
         return word
     if word in _NOUN_LEMMAS:
@@ -87,7 +88,7 @@ def lemmas(word: str) -> frozenset[str]:
 
     Two words are taken for forms of one if their sets meet.
     """
-    found = {word, _singular(word)}
+    found = {word, singular(word)}
     if irregular := _VERB_LEMMAS.get(word):
         found.add(irregular)
     for ending in ("ed", "ing"):

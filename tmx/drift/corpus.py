@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zhengming.tmx.drift.words import is_content, is_verb, root, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 __all__ = ["BREAK", "Side"]
 
@@ -23,26 +23,26 @@ _LONG_HAN = 3
 
 
 class _Numbers(dict[str, str]):
-    """The character of each word, made when the word is first met; words of one root share one."""
+    """The character of each word, made when the word is first met; words of one key share one."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, key: Callable[[str], str]) -> None:
         super().__init__()
         self.words: dict[str, str] = {}
         self.content: set[str] = set()
-        self._language = language
-        self._of_root: dict[str, str] = {}
+        self._key = key
+        self._of_key: dict[str, str] = {}
 
     def __missing__(self, word: str) -> str:
         if not word.isalpha():
             return BREAK
-        key = root(word, self._language)
-        number = self._of_root.get(key)
+        key = self._key(word)
+        number = self._of_key.get(key)
         if number is None:
-            at = _FIRST + len(self._of_root)
+            at = _FIRST + len(self._of_key)
             at += len(_SURROGATES) if at >= _SURROGATES.start else 0
             if at > _LAST:
                 return BREAK
-            number = self._of_root[key] = chr(at)
+            number = self._of_key[key] = chr(at)
             self.words[number] = word
             if is_content(word):
                 self.content.add(number)
@@ -51,21 +51,29 @@ class _Numbers(dict[str, str]):
 
 
 class Side:
-    """The texts of one language."""
+    """The texts of one language; `cut` says what their words are, `key` which of them are one."""
 
-    def __init__(self, language: str) -> None:
-        self._numbers = _Numbers(language)
+    def __init__(
+        self, language: str, cut: Callable[[str], list[str]] = words, key: Callable[[str, str], str] = root
+    ) -> None:
+        self.language = language
+        self.cut = cut
+        self._numbers = _Numbers(lambda word: key(word, language))
         self.units: list[str] = []
         self.frequency: Counter[str] = Counter()
         self._joined = ""
 
     def add(self, text: str) -> None:
         """Take the next unit."""
-        self.units.append(self.numbered(text))
+        self.add_words(self.cut(text))
+
+    def add_words(self, cut: list[str]) -> None:
+        """Take the next unit, whose words somebody has told apart."""
+        self.units.append("".join(map(self._numbers.__getitem__, cut)))
 
     def numbered(self, text: str) -> str:
         """Return a text with each word as one character."""
-        return "".join(map(self._numbers.__getitem__, words(text)))
+        return "".join(map(self._numbers.__getitem__, self.cut(text)))
 
     def count(self) -> None:
         """Count the words."""

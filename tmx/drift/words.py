@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from zhengming.termbase.position import Span
 from zhengming.termbase.text.frequency import cost
 from zhengming.termbase.text.normal import fold
 from zhengming.termbase.text.script import HAN, is_unspaced_language
 from zhengming.tmx.drift.empty import EMPTY, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["can_tell_words", "is_content", "is_listed", "is_verb", "root", "spans", "words"]
 
@@ -80,11 +84,11 @@ def _cut(run: str) -> list[str]:
     return found
 
 
-def spans(text: str) -> list[Span]:
+def spans(text: str, cut: Callable[[str], list[str]] = words) -> list[Span]:
     """Return the places of the words of a text."""
     folded, at = fold(text), 0
     found: list[Span] = []
-    for word in words(text):
+    for word in cut(text):
         at = folded.index(word, at)
         found.append(Span(at, at + len(word)))
         at += len(word)

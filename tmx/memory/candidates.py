@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "Query", "candidates"]
 
 #: So many places are read from lists, the shortest first; then the rest are no longer telling.
-_MOST_READ = 25_000
+_MOST_READ = 15_000
 #: So many of the forms that share the most are looked at more closely; so many are named in the end.
-_MOST_RANKED, _MOST_NAMED = 1_500, 300
+_MOST_RANKED, _MOST_NAMED = 1_000, 600
 
 
 class Query(NamedTuple):

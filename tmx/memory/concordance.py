@@ -31,6 +31,8 @@ _MOST_READ = 2_000
 #: So many units that do not have the term tell what is common anyway.
 _MOST_OTHERS = 1_000
 _ASKED = "?"
+#: Where pairs are gathered in which the term is a part of longer ones: no rendering has a line end.
+_INSIDE = "\n"
 
 
 class Question(NamedTuple):
@@ -58,6 +60,8 @@ class Group:
     lines: list[Line] = field(default_factory=list[Line])
     is_wrong: bool = False
     """The termbase forbids it, or it is that of another term."""
+    is_inside: bool = False
+    """The term is a part of a longer one of the termbase, which has a rendering of its own."""
 
 
 class Concordance(NamedTuple):
@@ -87,7 +91,7 @@ def concordance(store: Store, question: Question, termbase: Termbase) -> Concord
             break
         found.append((pair, occurrences[0].span))
     groups = _by_termbase(found, termbase, concept) if concept else _by_counting(store, found, question, matcher)
-    groups.sort(key=lambda group: (not group.text, -len(group.lines)))
+    groups.sort(key=lambda group: (group.is_inside, not group.text, -len(group.lines)))
     return Concordance(groups, len(found), is_whole)
 
 
@@ -125,7 +129,9 @@ def _by_termbase(found: Sequence[tuple[Pair, Span]], termbase: Termbase, concept
         place = _place(rendering) if rendering else None
         written = pair.target.text[slice(*place)] if place else ""
         is_wrong = rendering is not None and rendering.kind is not Kind.ALLOWED and bool(written)
-        group = groups.setdefault(written.lower(), Group(written, is_wrong=is_wrong))
+        is_inside = all(occurrence.concept.id != concept.id for occurrence in reading.source_found.taken)
+        key = _INSIDE if is_inside else written.lower()
+        group = groups.setdefault(key, Group(written, is_wrong=is_wrong, is_inside=is_inside))
         group.lines.append(Line(pair, span, place))
     return list(groups.values())
 

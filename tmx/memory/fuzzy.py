@@ -29,6 +29,8 @@ _FEW = 1_000
 _MOST = 1_000_000
 #: So many forms are fetched and measured at a time.
 _STEP = 50
+#: What a form may score beyond its promise: punctuation weighs half, and takes away as many grams.
+_SLACK = 4
 _PLACE_BITS = 32
 _UNSIGNED = "I"
 _AT_ONCE = 5_000
@@ -69,6 +71,12 @@ class _Kept:
             number, data = self._database.rows("SELECT count, data FROM posting WHERE id = ?", (self._first | gram,))[0]
             yield Posting(number, bytes(data))
 
+    def beginning(self, first: int, last: int) -> Iterator[Posting]:
+        """Yield the postings of the grams from one number up to another."""
+        query = "SELECT count, data FROM posting WHERE id >= ? AND id < ?"
+        for number, data in self._database.rows(query, (self._first | first, self._first | last)):
+            yield Posting(number, bytes(data))
+
     def forms(self, places: Collection[int]) -> list[tuple[int, str]]:
         """Return number and text of the forms in those places."""
         query = f"SELECT f.id, f.text FROM place p JOIN form f ON f.id = p.form WHERE p.id IN ({marks(len(places))})"
@@ -98,7 +106,7 @@ class Fuzzy:
             for begin in range(0, len(ranked), _STEP):
                 least_wanted = found[-1].score if len(found) == top else least
                 some = ranked[begin : begin + _STEP]
-                if some[0].promise < least_wanted and len(found) == top:
+                if some[0].promise + _SLACK < least_wanted:
                     break
                 forms = index.forms([candidate.place for candidate in some])
                 found += [Like(form, score) for form, text in forms if (score := likeness.of_form(text, least_wanted))]
@@ -108,25 +116,32 @@ class Fuzzy:
     def holding(self, form: str) -> Iterator[tuple[int, str]]:
         """Yield number and text of the forms that hold all grams of this one: of words, in any order and inflection."""
         yield from self._loose
-        grams = self._grams.within(form)
+        grams = self._grams
         for index in self._indexes:
-            yield from _holding(index, grams)
+            if grams.is_unspaced and len(form) == 1:
+                # One character is no gram, but every one begins some.
+                postings = index.beginning(*grams.beginning_with(form))
+                places = set[int]().union(*(posting.held(None, index.weights.size) for posting in postings))
+            else:
+                places = _holding(index, grams.within(form))
+            ordered = sorted(places)
+            for begin in range(0, len(ordered), _AT_ONCE):
+                yield from index.forms(ordered[begin : begin + _AT_ONCE])
 
 
 def _best(found: list[Like], top: int) -> list[Like]:
     return sorted(found, key=lambda like: (-like.score, like.form))[:top]
 
 
-def _holding(index: _Kept, grams: list[int]) -> Iterator[tuple[int, str]]:
+def _holding(index: _Kept, grams: list[int]) -> set[int]:
+    """Return the places of the forms that hold all the grams."""
     counts = index.counts(grams)
-    if not grams or len(counts) < len(grams):
-        return
+    if len(counts) < len(grams):
+        return set()
     held: set[int] | None = None
     for posting in index.read(sorted(counts, key=counts.__getitem__)):
         held = posting.held(held, index.weights.size)
-    ordered = sorted(held or ())
-    for begin in range(0, len(ordered), _AT_ONCE):
-        yield from index.forms(ordered[begin : begin + _AT_ONCE])
+    return held or set()
 
 
 def refresh(database: Database) -> None:
@@ -165,7 +180,7 @@ def _index(database: Database, language: str, after: int, replaced: Collection[i
     """
     with database.writing():
         some = "SELECT id FROM form WHERE language = ? AND id > ? ORDER BY id LIMIT ?"
-        last: int | None = database.rows(f"SELECT max(id) FROM ({some}) AS some", (language, after, _MOST))[0][0]
+        last: int | None = database.rows(f"SELECT max(id) FROM ({some}) AS chosen", (language, after, _MOST))[0][0]
         if last is None:
             return None
         between = (language, after, last)

@@ -47,7 +47,7 @@ def unit_of(written: str, header: Header, number: int, line: int) -> Translation
     """Return the unit that was recorded, with its number and line (0 if that is not known) in its file."""
     variants, attributes, properties, notes, others, preceding, state, is_locked, context = _full(written, 9)
     return TranslationUnit(
-        tuple(_variant_of(variant) for variant in variants),
+        tuple(_variant_of(variant) for variant in variants or ()),
         header,
         attributes or {},
         _properties(properties),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhengming.tmx.drift.words import is_content, root, spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["Rendered", "renderings"]
 
@@ -57,9 +57,21 @@ def renderings(targets: Sequence[str], others: Sequence[str], language: str) -> 
         best = max(scores, key=lambda key: (scores[key], key), default=None)
         if best is None or scores[best] <= 0:
             break
+        best = _longer(best, held, open_targets)
         results.append(Rendered(written[best].most_common(1)[0][0], tuple(sorted(held[best] & open_targets))))
         open_targets -= held[best]
     return results
+
+
+def _longer(key: tuple[str, ...], held: Mapping[tuple[str, ...], set[int]], among: set[int]) -> tuple[str, ...]:
+    """Return the phrase around this one that stands in most of its targets: powder is polishing powder."""
+    count = len(held[key] & among)
+    around = {
+        other: len(numbers & among)
+        for other, numbers in held.items()
+        if len(other) > len(key) and " ".join(key) in " ".join(other) and 2 * len(numbers & among) > count
+    }
+    return max(around, key=lambda other: (around[other], len(other), other), default=key)
 
 
 def _score(count: int, size: int, elsewhere: int, others: int, length: int) -> float:

@@ -29,8 +29,10 @@ _WORDS |= dict(zip("third fourth fifth sixth seventh eighth ninth tenth".split()
 _LEAST = 3
 #: In a longer text that has so many other words, the same count of figures may be chance.
 _FEW = 6
-#: Before a number these make it a part of a name: ACE2, N52, COVID-19.
-_NAMED = re.compile(r"[A-Za-z][-.]?$")
+#: Before or behind a number these make it a part of a name: ACE2, N52, COVID-19, 3D; not so in Bayer2 and 3sec.
+_NAMED = re.compile(r"(?:[A-Z]|(?<![A-Za-z])[a-z]{1,2})[-.]?$")
+_NAMING = re.compile(r"[A-Z]|[A-Za-z](?![a-z])")
+_LONGEST_NAME = 4
 
 
 class _Figure(NamedTuple):
@@ -73,17 +75,13 @@ def _side(quantities: Sequence[Quantity], text: str) -> _Side:
             continue  # a verb; 三十多年 for three decades
         written = text[start:end].lower()
         if quantity.kind is Kind.MONTH or any(map(str.isdecimal, written)):
-            if not _NAMED.search(text, max(0, start - 2), start) and not _is_latin(text[end : end + 1]):
+            if not _NAMED.search(text, max(0, start - _LONGEST_NAME), start) and not _NAMING.match(text, end):
                 side.digits.append(_Figure(quantity.values[0], quantity))
         elif written in _WORDS or (text[start - 1 : start] == "第" and quantity.values[0] >= _LEAST):
             side.words.append(_Figure(Fraction(_WORDS.get(written, quantity.values[0])), quantity))
         else:
             side.vague.update(quantity.values)
     return side
-
-
-def _is_latin(character: str) -> bool:
-    return character.isascii() and character.isalpha()
 
 
 def _only_change(

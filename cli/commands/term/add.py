@@ -6,20 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from zhengming.cli import termbases
+from zhengming.cli.adding import languages_of, taking, write
 from zhengming.cli.approval import is_approver
-from zhengming.cli.atomic import write_bytes
 from zhengming.cli.commands.term.effect import effect
 from zhengming.cli.suggestion import did_you_mean
 from zhengming.termbase.additions import numbered
 from zhengming.termbase.checks import CHECKS, duplicate_concept
 from zhengming.termbase.concept import AdministrativeStatus, Concept, Enforcement, Standing, Term, Termbase
 from zhengming.termbase.errors import InvalidSettings
-from zhengming.termbase.formats import table
 from zhengming.termbase.formats.columns import Column, terms_in
-from zhengming.termbase.formats.insertion import inserted
-from zhengming.termbase.formats.target import Languages
-from zhengming.termbase.language import parse
 from zhengming.termbase.position import Location
 from zhengming.termbase.text.script import is_han, is_unspaced_language
 
@@ -28,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zhengming.cli.options import Options
-    from zhengming.cli.settings import Settings
+    from zhengming.termbase.formats.target import Languages
     from zhengming.termbase.issue import Issue
 
 __all__ = ["command"]
@@ -55,18 +50,18 @@ def command(options: Options, /, **given: Any) -> int:  # noqa: ANN401
     user.email) among the `approvers`. Exit status: 1 if the termbase has it already.
     """
     settings = options.settings()
-    path, termbase = _termbase(settings)
+    path, termbase = taking(settings)
     is_an_approver = is_approver(settings)
     if given["approved"] and settings.approvers and not is_an_approver:
         raise InvalidSettings(f"--approved: {settings.path} lists the approvers, and git's user.email is none of them")
     status = Standing.APPROVED if is_an_approver or given["approved"] else Standing.PROPOSED
-    concept = _concept(given, termbase, _languages(termbase, settings), path, status)
+    concept = _concept(given, termbase, languages_of(termbase, settings), path, status)
     issues = list(_issues(concept, termbase))
     for issue in issues:
         click.echo(f"zhengming: {issue.check.code} {issue.message}", err=True)
     if any(issue.check is duplicate_concept.DUPLICATE_CONCEPT for issue in issues):
         return 1
-    _write(path, concept)
+    write(path, [concept])
     fields = sorted({known.subject_field for known in termbase if known.subject_field})
     if given["field"] and fields and given["field"] not in fields:
         hint = did_you_mean(given["field"], fields)
@@ -75,24 +70,6 @@ def command(options: Options, /, **given: Any) -> int:  # noqa: ANN401
     click.echo(f"{concept.id} {given['source']} → {given['target']}   {status.value}{remark}")
     click.echo(effect(concept, termbase, settings))
     return 0
-
-
-def _termbase(settings: Settings) -> tuple[Path, Termbase]:
-    """Return the file that takes additions, and all that the project has; a project may begin with nothing."""
-    paths = termbases.termbase_paths(settings, must_exist=False)
-    existing = [path for path in paths if path.exists() and path.stat().st_size]
-    path = (paths or (settings.folder / settings.termbase[0],))[0]
-    termbases.demand_table(path)
-    return path, termbases.read_all(existing, lambda _: None, termbases.sides(settings))
-
-
-def _languages(termbase: Termbase, settings: Settings) -> Languages:
-    if not len(termbase):
-        chinese, english = parse("zh-Hans"), parse("en")
-        assert chinese is not None  # noqa: S101  for the type checker
-        assert english is not None  # noqa: S101
-        return Languages(settings.source_language or chinese, settings.target_language or english)
-    return termbases.languages(termbase, settings)
 
 
 def _concept(given: dict[str, Any], termbase: Termbase, languages: Languages, path: Path, status: Standing) -> Concept:
@@ -137,11 +114,3 @@ def _issues(concept: Concept, termbase: Termbase) -> Iterator[Issue]:
     for check in CHECKS:
         # That its place is the end is true of this list only; a missing source is no news to who left it out.
         yield from (i for i in check.examine(whole) if i.location == concept.location and i.check.code != "G005")
-
-
-def _write(path: Path, concept: Concept) -> None:
-    try:
-        data = path.read_bytes() if path.exists() else b""
-        write_bytes(path, inserted(data, str(path), [concept]) if data else table.write([concept]).encode())
-    except OSError as error:
-        raise click.ClickException(f"{path} could not be written: {error.strerror}") from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zhengming.cli import termbases
-from zhengming.cli.atomic import write_bytes
+from zhengming.cli.adding import save, write
 from zhengming.cli.commands.term.languages import language_options
 from zhengming.cli.commands.term.rejection import conflicting, rejected_table, unwritable
 from zhengming.cli.commands.term.rows import aligned
@@ -16,19 +16,15 @@ from zhengming.cli.report.cells import shown
 from zhengming.cli.report.summary import counted
 from zhengming.termbase.additions import additions, numbered
 from zhengming.termbase.concept import Standing, Termbase
-from zhengming.termbase.formats import table
-from zhengming.termbase.formats.insertion import inserted
 from zhengming.termbase.formats.source import Sides, Wanted
 from zhengming.termbase.formats.sources import source_of
 from zhengming.termbase.formats.table_reader import demand_languages
-from zhengming.termbase.ids import order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zhengming.cli.options import Options
     from zhengming.cli.settings import Settings
-    from zhengming.termbase.concept import Concept
     from zhengming.termbase.formats.headers import Role
     from zhengming.termbase.formats.source import Gathered, Rejected
 
@@ -87,10 +83,11 @@ def command(options: Options, /, **given: Any) -> int:  # noqa: ANN401
     if out is None or given["dry_run"]:
         click.echo("Nothing was written; -o FILE adds the concepts to that termbase.")
         return 0
-    _save(out, list(numbered(new, termbase, given["prefix"])))
+    if new:
+        write(out, list(numbered(new, termbase, given["prefix"])))
     if rejected:
         beside = path.with_name(f"{path.name}.rejected.csv")
-        _write(beside, rejected_table(found, rejected).encode())
+        save(beside, rejected_table(found, rejected).encode())
         click.echo(f"{counted(len(rejected), found.kind)} to mend: {beside}")
     click.echo(f"{counted(len(new), 'concept')} added to {out}; check them with: zhengming term lint {out}")
     return 0
@@ -160,21 +157,3 @@ def _first(lines: Iterator[str]) -> Iterator[str]:
     yield from (f"  {line}" for line in listed[:_LISTED])
     if len(listed) > _LISTED:
         yield f"  and {len(listed) - _LISTED:,} more"
-
-
-def _save(out: Path, concepts: list[Concept]) -> None:
-    if concepts:
-        data = out.read_bytes() if out.exists() else b""
-        _write(out, inserted(data, str(out), concepts) if data else _new(out, concepts))
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        write_bytes(path, data)
-    except OSError as error:
-        raise click.ClickException(f"{path} could not be written: {error.strerror}") from error
-
-
-def _new(out: Path, concepts: list[Concept]) -> bytes:
-    listed = sorted(concepts, key=lambda concept: order(concept.id))
-    return table.write(listed, "\t" if out.suffix.lower() in {".tsv", ".txt"} else ",").encode()

@@ -51,7 +51,7 @@ def command(options: Options, /, *, term: str, top: int, memory: str | None, **s
         return 1
     name = f"{concept.name(source)} ({concept.id})" if concept else term
     more = "" if found.is_whole else " or more"
-    renderings = sum(bool(group.text) for group in found.groups)
+    renderings = sum(bool(group.text) and not group.is_inside for group in found.groups)
     click.echo(f"{shown(name)}: {counted(found.units, 'unit')}{more}, {counted(renderings, 'rendering')}")
     for group in found.groups:
         for line in _lines(group, top, settings):
@@ -75,6 +75,8 @@ def _concept(termbase: Termbase, term: str, source: Tag) -> Concept | None:
 
 def _lines(group: Group, top: int, settings: Settings) -> Iterator[str]:
     text = f"“{shown(group.text)}”" if group.text else "not made out"
+    if group.is_inside:
+        text = "part of a longer term"
     yield f"{len(group.lines):>6}  {text}{'  ! not what the termbase has' if group.is_wrong else ''}"
     for line in group.lines[:top]:
         yield f"          {_pair(line)}  {shown(place_of(line.pair.unit, settings))}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhengming.termbase.text import frequency
 from zhengming.termbase.text.dictionary import dictionary, stamp
-from zhengming.termbase.text.frequency import UNKNOWN, cost
+from zhengming.termbase.text.frequency import UNKNOWN, cost, part_of_speech
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 
 def test_a_common_word_costs_less() -> None:
     assert cost("的") < cost("中国") < cost("稀土") < UNKNOWN
+
+
+def test_the_part_of_speech_is_a_letter() -> None:
+    assert [part_of_speech(word) for word in ("稀土", "提高", "不断", "我们", "出口管制清单")] == [
+        "n",
+        "v",
+        "d",
+        "r",
+        "",
+    ]
 
 
 def test_what_no_dictionary_lists() -> None:

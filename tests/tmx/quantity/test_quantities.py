@@ -141,6 +141,7 @@ WRONG = [
     ("占比下降3%。", "The share fell by 3 percentage points."),
     ("定员1,005人，次年1,005人", "staff of 2,005, and of 1,005 the year after"),
     ("共3页", "4 pages in all"),
+    ("拜耳2法", "the Bayer1 method"),
     ("第一阶段涉及3页", "phase one takes up four pages"),
     ("七成五的产能", "85% of capacity"),
     ("储量达1.2万吨。", "Reserves reach 1,200 tonnes."),

@@ -31,6 +31,8 @@ def plainly_agree(source: str, target: str, source_language: str, target_languag
     other = None if one is None else _READERS[target_language](target)
     if one is None or other is None:
         return False
+    if len(one.digits) == len(other.digits) and sorted(one.digits) != sorted(other.digits):
+        return False  # (1) and (2) on one side, (2) twice on the other
     lacking, beyond = one.firm - other.said, other.firm - one.said
     if lacking and beyond:
         return False

@@ -40,7 +40,7 @@ def plain_side(text: str) -> Side | None:
     text = folded(text)
     if "以上" in text or "以下" in text:
         return None
-    side = Side(set(), set(), {}, set())
+    side = Side(set(), set(), {}, set(), [])
     before = -1  # where the number before ends
     for match in _PIECE.finditer(text):
         start = match.start()
@@ -88,7 +88,10 @@ def _take_digits(match: re.Match[str], text: str, side: Side) -> bool:
     kind = str(match.lastgroup)
     if kind in _AFTER_KIND:
         side.say(kind, value)
+        if kind != "month":
+            side.digits.append(value)
         return _AFTER_KIND[kind].match(text, end) is None
     side.say("number", value, is_firm=kind != "name")
+    side.digits.append(value)
     take_unit(side, value, text, start, number_end)
     return _AFTER_DIGITS.match(text, end) is None

@@ -42,7 +42,7 @@ def plain_side(text: str) -> Side | None:
     text = folded(text)
     if "fold" in text:
         return None
-    side = Side(set(), set(), {}, set())
+    side = Side(set(), set(), {}, set(), [])
     scales: set[int] = set()
     before = -1  # where the number before ends
     for match in _PIECE.finditer(text):
@@ -72,6 +72,7 @@ def _take_digits(match: re.Match[str], text: str, side: Side) -> bool:
         return False
     kind = match.lastgroup if match["percent"] or match["points"] else "number"
     side.say(str(kind), value, is_firm=not match["ordinal"])
+    side.digits.append(value)
     if kind == "number":
         take_unit(side, value, text, start, match.end("scale") if match["scale"] else match.end("digits"))
     return True

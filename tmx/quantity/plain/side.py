@@ -37,6 +37,8 @@ class Side(NamedTuple):
     units: dict[int, list[tuple[Unit, ...]]]
     #: values in words, of which nobody has looked at the unit
     spoken: set[int]
+    #: values in digits, each as often as it stands
+    digits: list[int]
 
     def say(self, kind: str, value: int, *, is_firm: bool = True) -> None:
         """Take a number; one that is not firm may answer another and asks for nothing."""

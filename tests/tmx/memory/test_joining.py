@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zhengming.tmx.choice import EVERY_UNIT, FINISHED
 from zhengming.tmx.document import Document
 from zhengming.tmx.memory.cleaning.twins import Kept
-from zhengming.tmx.memory.combining import Combining
+from zhengming.tmx.memory.joining import Joining
 
 if TYPE_CHECKING:
     from zhengming.tmx.memory.cleaning.removal import Removal
@@ -18,9 +18,9 @@ Memory = Callable[..., bytes]
 Unit = Callable[..., str]
 
 
-def joined(*contents: bytes, kept: Kept | None = Kept.NEWEST) -> tuple[Combining, list[TranslationUnit], list[Removal]]:
+def joined(*contents: bytes, kept: Kept | None = Kept.NEWEST) -> tuple[Joining, list[TranslationUnit], list[Removal]]:
     documents = [Document(f"{n}.tmx", choice=EVERY_UNIT, content=content) for n, content in enumerate(contents)]
-    joining = Combining(documents, FINISHED, kept, ("zhengming", "1"), lambda _: None)
+    joining = Joining(documents, FINISHED, kept, ("zhengming", "1"), lambda _: None)
     dropped: list[Removal] = []
     return joining, list(joining.units(dropped.append)), dropped
 

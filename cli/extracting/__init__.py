@@ -1,0 +1,1 @@
+"""What `zhengming extract` is made of: gathering texts, showing candidates, proposing them."""

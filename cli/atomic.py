@@ -6,27 +6,27 @@ import os
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
 
-__all__ = ["write_bytes", "writing"]
+__all__ = ["opened", "write_bytes"]
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Make `data` the content of the file, as `writing` does."""
-    with writing(path) as stream:
+    """Make `data` the content of the file: whoever reads it meanwhile, or after a crash, finds the old or the new.
+
+    A file that exists keeps its permissions, a symbolic link goes on pointing where it did. The folder must exist.
+    """
+    with opened(path) as stream:
         stream.write(data)
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[BinaryIO]:
-    """Yield a stream whose content becomes the file's when the block ends, and is thrown away if it fails.
-
-    Whoever reads the file meanwhile, or after a crash, finds the old content or the new. A file that exists keeps its
-    permissions, a symbolic link goes on pointing where it did. The folder must exist.
-    """
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open what will be the file's content once all is written, as `write_bytes` has it; after an error it is not."""
     target = path.resolve()
     if target.exists() and not target.is_file():  # /dev/null, a pipe: there is nothing to replace
         with target.open("wb") as stream:

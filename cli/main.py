@@ -25,6 +25,7 @@ __all__ = ["COMMANDS", "main"]
 
 #: Name and one line of help; the line is here so that `--help` imports none of the modules.
 COMMANDS = {
+    "align": "Pair the sentences of two texts, and write them as translations.",
     "baseline": "Take down the issues of today, so that only new ones stop anybody.",
     "check": "Report where translations break the termbase or contradict each other.",
     "completion": "Print the completion script for a shell.",

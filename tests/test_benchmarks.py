@@ -41,3 +41,21 @@ def test_the_memory_is_the_same_every_time_and_its_faults_are_found(tmp_path: Pa
     assert one.read_bytes() == other.read_bytes()
     assert planted == 8
     assert 0 < sought == found
+
+
+SPOILT = """
+from benchmarks.accuracy.alignment import spoilt
+texts = [(f"稀土{n}。", f"Rare earths {n}.") for n in range(200)]
+source, target, right = spoilt(texts, 1, 0.1, 0.1)
+assert (source, target, right) == spoilt(texts, 1, 0.1, 0.1)
+said = ["".join(source[slice(*one)]).replace("稀土", "").split("。")[:-1] for one, _ in right]
+meant = [" ".join(target[slice(*other)]).replace("Rare earths ", "").split(". ") for _, other in right]
+assert said == [[number.rstrip(".") for number in numbers] for numbers in meant]
+print(len(right), {tuple(end - start for start, end in places) for places in right} == {(1, 1), (1, 2), (2, 1)})
+"""
+
+
+def test_spoilt_texts_are_the_same_every_time_and_the_right_beads_are_right() -> None:
+    beads, has_all_shapes = run("-c", SPOILT).split()
+    assert 150 < int(beads) < 190
+    assert has_all_shapes == "True"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -76,8 +76,7 @@ class Document:
         """Yield the pairs of the file; faults of the file go to `report`, and end the reading where they must."""
         self.words = self.characters = 0
         self.tags.clear()
-        languages = self.wanted.source_language, self.wanted.target_language
-        for pair in pairs(self.read(report), *languages, report):
+        for pair in pairs(self.read(report), self.wanted.source_language, self.wanted.target_language, report):
             self._measure(pair)
             self.tags[pair.source_language, pair.target_language] += 1
             yield pair
@@ -86,14 +85,9 @@ class Document:
         """Yield the units of the file that are looked at; faults go to `report`, as those of `pairs`."""
         self.units = self.passed_over = 0
         self.ignores.clear()
-        with self._telling(report), ExitStack() as opened:
-            yield from self._chosen(self._units(opened, report))
-
-    @contextmanager
-    def _telling(self, report: Callable[[Issue], None]) -> Iterator[None]:
-        """Report what ends a reading."""
         try:
-            yield
+            with ExitStack() as opened:
+                yield from self._chosen(self._units(opened, report))
         except UnreadableFile as error:
             self.is_unreadable = True
             report(_unreadable(error.location, error.problem))

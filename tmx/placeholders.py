@@ -41,15 +41,17 @@ def masked(text: str) -> str:
     return _PLACEHOLDER.sub(lambda match: _MASK * len(match.group()), text) if _may_have_some(text) else text
 
 
-def replaced(text: str, sign: str) -> tuple[str, list[str]]:
-    """Return a text with `sign` for each placeholder, and the placeholders in their order."""
+def replaced(text: str, mask: str) -> tuple[str, list[str]]:
+    """Return a text with `mask` for each placeholder, and the placeholders in their order."""
     found: list[str] = []
+    if not _may_have_some(text):
+        return text, found
 
     def take(match: re.Match[str]) -> str:
         found.append(match.group())
-        return sign
+        return mask
 
-    return (_PLACEHOLDER.sub(take, text), found) if _may_have_some(text) else (text, found)
+    return _PLACEHOLDER.sub(take, text), found
 
 
 def _may_have_some(text: str) -> bool:

@@ -1,10 +1,11 @@
 """How many of the first hundred candidates are terms, and how often their rendering is the approved one.
 
-    python -m benchmarks.accuracy.extraction [--read] [--ablation]
+    python -m benchmarks.accuracy.extraction [--read] [--ablation] [--located]
 
 Candidates are judged by lists that others have made: those of the reports of ../shared/eval, and glossary.csv. What no
 list has is no term here, though a reader may think otherwise: --read prints it. With --ablation one factor of the
-score after the other is left out.
+score after the other is left out. With --located renderings are looked for of all listed terms, by linking words and
+by counting alone.
 
 All corpora but the examples are read where they stand, in ../shared, and left out where that folder is not.
 """
@@ -17,6 +18,7 @@ import gzip
 import json
 import math
 import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,7 +27,11 @@ from zhengming.termbase.text.forms import surface_forms
 from zhengming.termbase.text.inflect import american, singular
 from zhengming.termbase.text.normal import fold
 from zhengming.tmx.document import Document
+from zhengming.tmx.drift.corpus import BREAK
+from zhengming.tmx.drift.rendering import Renderings
+from zhengming.tmx.drift.usual import usual_rendering
 from zhengming.tmx.extraction import Passages, candidates
+from zhengming.tmx.extraction.passages import written
 from zhengming.tmx.model import Header, Segment, TranslationUnit, TranslationUnitVariant
 from zhengming.tmx.pair import Pair
 
@@ -40,6 +46,8 @@ _SHARED = _ROOT.parent / "shared"
 _TOP = 100
 #: So many are ranked anew when a factor is left out.
 _POOL = 2000
+#: Of terms in fewer units nobody can tell what renders them.
+_FEWEST = 5
 #: A list: each term, as it is compared, with what it may be rendered by.
 _List = dict[str, set[str]]
 
@@ -177,10 +185,13 @@ def is_rendered_so(candidate: Candidate, corpus: Corpus) -> bool:
     """Return whether the list renders the candidate as the memory does, in whatever number and spelling."""
     if candidate.rendering is None:
         return False
-    approved = corpus.listed[_compared(candidate.text, corpus.languages[0])]
+    return _is_one_of(fold(candidate.rendering.text), _approved(candidate, corpus), corpus)
+
+
+def _is_one_of(rendering: str, approved: set[str], corpus: Corpus) -> bool:
     if corpus.languages[1].startswith("zh"):
-        return fold(candidate.rendering.text) in approved
-    return any(fold(candidate.rendering.text) in surface_forms(text, "en", "noun") for text in approved)
+        return rendering in approved
+    return any(rendering in surface_forms(text, "en", "noun") for text in approved)
 
 
 def _without(*left_out: str) -> Callable[[Factors], float]:
@@ -214,10 +225,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--read", action="store_true", help="show what no list has")
     parser.add_argument("--ablation", action="store_true", help="leave out one factor after the other")
+    parser.add_argument("--located", action="store_true", help="look for the renderings of all that is listed")
     options = parser.parse_args()
-    print(
-        "| corpus | units | candidates | listed | first 50 | rendered as listed | CPU s |\n|---|---|---|---|---|---|---|"
-    )
+    print("| corpus | units | candidates | listed | first 50 | rendered as listed | CPU s |")
+    print("|---|---|---|---|---|---|---|")
     shown: list[str] = []
     for corpus in corpora():
         started = time.process_time()
@@ -240,6 +251,8 @@ def main() -> None:
             ]
         if options.ablation:
             shown += [f"{corpus.name}: {line}" for line in _ablated(corpus)]
+        if options.located and corpus.languages[1]:
+            shown += [f"{corpus.name}: {line}" for line in _located(corpus)]
     print(*shown, sep="\n")
 
 
@@ -258,6 +271,31 @@ def _ablated(corpus: Corpus) -> Iterator[str]:
     for name, score in _ABLATION.items():
         first = sorted(found, key=lambda candidate: (-score(candidate.factors), candidate.text))[:_TOP]
         yield f"{name}: {sum(is_listed(candidate, corpus) for candidate in first) / len(first):.2f}"
+
+
+def _located(corpus: Corpus) -> Iterator[str]:
+    """Yield for how many of the listed terms that stand in a few units a listed rendering is found."""
+    translation = passages(corpus).translation
+    assert translation is not None  # noqa: S101  for the type checker
+    source, target = translation.source, translation.target
+    source.count()
+    target.count()
+    renderings = Renderings(source, target)
+    found = {"linking": 0, "counting": 0}
+    number = 0
+    for term, approved in corpus.listed.items():
+        wanted = source.numbered(term)
+        units = [unit for unit, words in enumerate(source.units) if wanted and wanted in words]
+        if len(units) >= _FEWEST and BREAK not in wanted:
+            number += 1
+            for way, phrase in (
+                ("linking", renderings.usual(wanted, units)),
+                ("counting", usual_rendering(target, units)),
+            ):
+                uses = [unit for unit in units if phrase and phrase in target.units[unit]]
+                forms = Counter(map(fold, written(phrase, target, translation.texts, uses)))
+                found[way] += any(_is_one_of(form, approved, corpus) for form, _ in forms.most_common(1))
+    yield from (f"located by {way}: {count} of {number}, {count / number:.0%}" for way, count in found.items())
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from zhengming.cli.settings import Settings
 
-__all__ = ["Gathered", "gather"]
+__all__ = ["Gathered", "faults_told", "gather"]
 
 _SUFFIXES = tuple(suffix for known in TEXTS for suffix in known.suffixes)
 _KANA = range(0x3041, 0x30FF)
@@ -39,7 +39,6 @@ class Gathered:
 
     by_languages: dict[tuple[str, str], Passages] = field(default_factory=dict[tuple[str, str], Passages])
     files: int = 0
-    units: int = 0
     has_unreadable: bool = False
     faults: list[Issue] = field(default_factory=list[Issue])
 
@@ -97,7 +96,6 @@ def _translations(paths: Iterable[Path], settings: Settings, gathered: Gathered,
     for language in sorted(uncut):
         note(f"words of {language} cannot be told apart here; its texts are left out")
     gathered.files += len(documents)
-    gathered.units += sum(document.units for document in documents)
 
 
 def _passages(gathered: Gathered, source: Tag, target: Tag | None) -> Passages:
@@ -128,7 +126,6 @@ def _text(path: Path, settings: Settings, gathered: Gathered, note: Callable[[st
     passages = gathered.by_languages[known[0][0]] if known else _passages(gathered, language, None)
     for segment in segments:
         passages.add_text(str(path), segment)
-    gathered.units += len(segments)
 
 
 def _spoken(text: str) -> Tag | None:

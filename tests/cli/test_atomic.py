@@ -72,7 +72,7 @@ def test_what_fails_half_way_leaves_the_old_file_and_no_other(tmp_path: Path) ->
     path.write_bytes(b"old")
 
     def write() -> None:
-        with atomic.writing(path) as stream:
+        with atomic.opened(path) as stream:
             stream.write(b"new")
             raise KeyboardInterrupt
 

@@ -49,7 +49,8 @@ class Texts:
             self._paths.append(path)
             self._starts.append(len(self._firsts))
         self._firsts.append(len(self.source.units))
-        for one, other in sentence_pairs(pair.source.text, pair.target.text):
+        languages = pair.source_language.language, pair.target_language.language
+        for one, other in sentence_pairs(pair.source.text, pair.target.text, languages):
             self.source.add(pair.source.text[slice(*one)])
             self.target.add(pair.target.text[slice(*other)])
 
@@ -67,8 +68,10 @@ class Texts:
         reading = self.readings.get(number)
         if reading is None:
             return None
-        source, target = reading.pair.source.text, reading.pair.target.text
-        parts = sentence_pairs(source, target)[unit - self._firsts[number]]
+        pair = reading.pair
+        source, target = pair.source.text, pair.target.text
+        languages = pair.source_language.language, pair.target_language.language
+        parts = sentence_pairs(source, target, languages)[unit - self._firsts[number]]
         source_span, target_span = (
             _span(phrase, self.source, source, parts[0]),
             _span(other, self.target, target, parts[1]),

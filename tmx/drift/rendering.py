@@ -6,6 +6,7 @@ Whoever asks of a few hundred candidates wants to be told of each.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -55,9 +56,8 @@ class Renderings:
     def _weight(self, number: str) -> int:
         """Return how many words of a translation a word is likely to have: two Han characters are one."""
         word = self._source.word(number)
-        if not self._source.is_content(number):
-            return 0
-        return 1 if word.isascii() else (len(word) + 1) // 2
+        size = 1 if word.isascii() else (len(word) + 1) // 2
+        return size if self._source.is_content(number) else 0
 
     def _core(self, words: set[str], units: Sequence[int], sample: Sequence[int]) -> str:
         """Return the stretch of words that is most often linked to these words, or to the phrase as a whole."""
@@ -81,7 +81,8 @@ class Renderings:
 
     def _heaviest(self, text: str, weights: dict[str, float]) -> str:
         def weight(stretch: str) -> float:
-            return sum(weights.get(word, -_UNLINKED if word not in weights else 0.0) for word in set(stretch))
+            # Exact, whatever the order of the set: what is equal must stay so.
+            return math.fsum(weights.get(word, -_UNLINKED) for word in set(stretch))
 
         return max(sorted(set(self._stretches(text, weights))), key=weight, default="")
 

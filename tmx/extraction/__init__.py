@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from zhengming.tmx.extraction.candidate import Candidate, Form, Rendering
-from zhengming.tmx.extraction.candidates import candidates
 from zhengming.tmx.extraction.passages import Passages
+from zhengming.tmx.extraction.ranking import candidates
 from zhengming.tmx.extraction.termhood import Factors
 from zhengming.tmx.extraction.words import can_cut
 

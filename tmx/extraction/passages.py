@@ -60,7 +60,8 @@ class Passages:
         """Take the next pair; one that is repeated in a file would be its own witness."""
         if self._is_known(pair.unit.header.path, pair.source.text, pair.target.text):
             return
-        for one, other in sentence_pairs(pair.source.text, pair.target.text):
+        languages = pair.source_language.language, pair.target_language.language
+        for one, other in sentence_pairs(pair.source.text, pair.target.text, languages):
             words = self._take(pair.source, one)
             if self.translation is not None:
                 self.translation.add(words, pair.target.text[slice(*other)])

@@ -26,8 +26,8 @@ _TOKENS = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+|[^\W_{HAN}]+|[^\w\s'/-]|(?<=[{HA
 #: Japanese changes its script at the borders of words, nearly: a run of kanji or of katakana is one.
 _JAPANESE = re.compile(rf"[{HAN}々]+|[\u30a1-\u30fa\u30fc]+|[A-Za-z]+|[^\s]")
 _POSSESSIVE = re.compile(r"'s\b")
-#: Longer words are phrases of shorter ones.
-_LONGEST = 4
+#: Longer words are phrases of shorter ones; longer runs are no clauses that come again.
+_LONGEST, _CLAUSE = 4, 64
 
 
 def can_cut(language: str) -> bool:
@@ -55,7 +55,7 @@ def _words(text: str) -> list[str]:
         if token[0] < "\u3400":
             found.append(token)
         else:
-            found += _cheapest(token)
+            found += _cheapest(token) if len(token) > _CLAUSE else _remembered(token)
     return found
 
 
@@ -74,7 +74,6 @@ class _Costs(dict[str, float]):
 _costs = _Costs()
 
 
-@lru_cache(maxsize=1 << 14)
 def _cheapest(run: str) -> tuple[str, ...]:
     """Cut Han characters into the likeliest words."""
     best, sizes, costs = [0.0], [0], _costs
@@ -92,3 +91,6 @@ def _cheapest(run: str) -> tuple[str, ...]:
         found.append(run[end - sizes[end] : end])
         end -= sizes[end]
     return tuple(reversed(found))
+
+
+_remembered = lru_cache(maxsize=1 << 14)(_cheapest)

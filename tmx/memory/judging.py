@@ -23,12 +23,11 @@ class Judge:
 
     def __init__(self, termbase: Termbase, codes: Collection[str], spelling: str = "any") -> None:
         self._reader = Reader(termbase, spelling)
-        self._examinations = [
-            check.examine for check in CHECKS if isinstance(check, PairCheck) and check.check.code in codes
-        ]
+        self._checks = [check for check in CHECKS if isinstance(check, PairCheck) and check.check.code in codes]
 
     def issues(self, pair: Pair) -> tuple[Issue, ...]:
         """Return what is wrong with the pair, whatever was read before it."""
         self._reader.begin()
         reading = self._reader.read(pair)
-        return tuple(issue for examine in self._examinations for issue in examine(reading))
+        concerned = (check for check in self._checks if check.concerns is None or check.concerns(reading))
+        return tuple(issue for check in concerned for issue in check.examine(reading))

@@ -9,7 +9,7 @@ from zhengming.termbase.issue import Issue, Related
 from zhengming.termbase.position import Location
 from zhengming.tmx.faults import UNALIGNED_TEXTS
 from zhengming.tmx.model import Header, TranslationUnit, TranslationUnitVariant
-from zhengming.tmx.texts import docx, markdown, plain
+from zhengming.tmx.texts import docx, markdown, plain, webpage
 from zhengming.tmx.texts.languages import language_of
 from zhengming.tmx.texts.pairing import Gap, paired
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from zhengming.tmx.formats.format import Wanted
     from zhengming.tmx.texts.block import Block, TextFormat
 
-__all__ = ["TEXTS", "text_format_of", "units"]
+__all__ = ["TEXTS", "language_of_text", "text_format_of", "units"]
 
-TEXTS: tuple[TextFormat, ...] = (plain.FORMAT, markdown.FORMAT, docx.FORMAT)
+TEXTS: tuple[TextFormat, ...] = (plain.FORMAT, markdown.FORMAT, docx.FORMAT, webpage.FORMAT)
 
 
 def text_format_of(path: str) -> TextFormat:
@@ -43,8 +43,8 @@ def units(
     Each text is given with its path. Raise UnreadableFile where one of them cannot be read, or has no language.
     """
     languages = (
-        _language(source[1], wanted.source_language, "source"),
-        _language(target[1], wanted.target_language, "target"),
+        language_of_text(source[1], wanted.source_language, "source"),
+        language_of_text(target[1], wanted.target_language, "target"),
     )
     blocks = [list(text_format_of(path).blocks(stream, path)) for stream, path in (source, target)]
     header = Header({"srclang": str(languages[0])}, path=target[1])
@@ -64,7 +64,8 @@ def units(
         report(_unaligned(gaps, blocks, (source[1], target[1])))
 
 
-def _language(path: str, wanted: Tag | None, side: str) -> Tag:
+def language_of_text(path: str, wanted: Tag | None, side: str) -> Tag:
+    """Return the language that the name says, else the one wanted. Raise UnreadableFile if there is neither."""
     language = language_of(path) or wanted
     if language is None:
         raise UnreadableFile(Location(path), f"its name does not say its language (news.zh.md); give --{side}-language")

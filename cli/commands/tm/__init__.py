@@ -19,7 +19,7 @@ COMMANDS: dict[str, str] = {
     "merge": "Make one memory of several files of translations.",
     "search": "Find what was said before for a text, or one like it.",
     "split": "Part a memory into several, to the byte.",
-    "stats": "Tell what is in a memory: languages, sizes, duplicates, users, dates.",
+    "stats": "Tell what is in files of translations: languages, sizes, duplicates, users.",
 }
 #: A module cannot be named for a keyword.
 _MODULES = {"import": "take_in"}

@@ -15,7 +15,7 @@ from zhengming.cli.report.summary import counted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from zhengming.cli.memories import State
+    from zhengming.cli.commands.tm.inputs import State
     from zhengming.cli.options import Options
     from zhengming.cli.settings import Settings
     from zhengming.termbase.issue import Issue
@@ -59,15 +59,15 @@ def command(ctx: click.Context, /, file: Path, **given: Any) -> int:  # noqa: AN
     selected. A unit of several languages goes only if it is wrong in all of them. Exit status: 0 done, 2 the file
     could not be read to its end or written.
     """
-    from zhengming.cli import memories  # noqa: PLC0415  `clean --help` needs none of it
     from zhengming.cli.atomic import write_bytes  # noqa: PLC0415
+    from zhengming.cli.commands.tm import inputs  # noqa: PLC0415  `clean --help` needs none of it
     from zhengming.cli.commands.tm.kinds import chosen_kinds  # noqa: PLC0415
     from zhengming.cli.commands.tm.removals import lines, report, summary  # noqa: PLC0415
 
     options: Options = ctx.obj
     _demand_sense(file, given)
     chosen = chosen_kinds(given["select"], given["extend_select"], given["ignore"])
-    before = memories.State.of(file)
+    before = inputs.State.of(file)
     found = _cleaned(file, _settings(options, given), chosen, given, is_isolated=options.is_isolated)
     if found is None:
         note(f"{file} could not be read to its end, so nothing is taken out of it")
@@ -87,8 +87,8 @@ def command(ctx: click.Context, /, file: Path, **given: Any) -> int:  # noqa: AN
 
 
 def _demand_sense(file: Path, given: dict[str, Any]) -> None:
+    from zhengming.cli.commands.tm.inputs import demand_free, demand_tmx  # noqa: PLC0415
     from zhengming.cli.commands.tm.removals import demand_suffix  # noqa: PLC0415
-    from zhengming.cli.memories import demand_free, demand_tmx  # noqa: PLC0415
 
     out, removed, listing = given["out"], given["removed"], given["listing"]
     if out is not None and given["is_written"]:
@@ -119,7 +119,7 @@ def _cleaned(
 ) -> Cleaning | None:
     """Return what there is to be taken out; None if the file cannot be read to its end."""
     from zhengming.cli import termbases  # noqa: PLC0415
-    from zhengming.cli.memories import Faults, listed  # noqa: PLC0415
+    from zhengming.cli.commands.tm.inputs import Faults, listed  # noqa: PLC0415
     from zhengming.cli.progress import progress  # noqa: PLC0415
     from zhengming.tmx.memory.cleaning.clean import clean  # noqa: PLC0415
     from zhengming.tmx.memory.cleaning.twins import Kept  # noqa: PLC0415
@@ -160,7 +160,7 @@ def _decided(settings: Settings, *, is_isolated: bool) -> Callable[[Issue], bool
 
 def _write(file: Path, before: State, found: Cleaning, given: dict[str, Any]) -> None:
     """Write what is kept and what goes, the latter first: at no time is a unit in neither file."""
-    from zhengming.cli.atomic import writing  # noqa: PLC0415
+    from zhengming.cli.atomic import opened  # noqa: PLC0415
     from zhengming.tmx.formats.tmx_extents import copy_extents, copy_outside, of_file  # noqa: PLC0415
 
     out = file if given["is_written"] else given["out"]
@@ -173,10 +173,10 @@ def _write(file: Path, before: State, found: Cleaning, given: dict[str, Any]) ->
     before.demand(file, is_written=given["is_written"])
     # The file is closed before its successor takes its name: not every system could replace it otherwise.
     if given["removed"] is not None:
-        with writing(given["removed"]) as copy, file.open("rb") as stream:
+        with opened(given["removed"]) as copy, file.open("rb") as stream:
             copy_extents(stream, (cut.head, *gone, cut.tail), copy)
     if gone or out != file:
-        with writing(out) as copy, file.open("rb") as stream:
+        with opened(out) as copy, file.open("rb") as stream:
             copy_outside(stream, gone, copy)
             before.demand(file, is_written=given["is_written"])
 

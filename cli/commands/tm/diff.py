@@ -35,7 +35,7 @@ def command(ctx: click.Context, /, old: Path, new: Path, *, exit_code: bool, for
     that could not be read.
     """
     from zhengming.cli.commands.tm.changes import document, lines, summary  # noqa: PLC0415  not for `diff --help`
-    from zhengming.cli.memories import Faults, listed  # noqa: PLC0415
+    from zhengming.cli.commands.tm.inputs import Faults, listed  # noqa: PLC0415
     from zhengming.cli.progress import progress  # noqa: PLC0415
     from zhengming.tmx.memory.comparing.comparison import compare  # noqa: PLC0415
 

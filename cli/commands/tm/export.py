@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zhengming.cli.atomic import writing
+from zhengming.cli.atomic import opened as written
 from zhengming.cli.commands.term.languages import language_options
 from zhengming.cli.commands.tm.memories import memory_option, named, opened
 from zhengming.cli.notes import note
@@ -77,7 +77,7 @@ def command(  # noqa: PLR0913  one parameter an option
     if any(sides.values()):
         units = narrowed(units, languages, lost)
     try:
-        with writing(Path(out)) as stream:
+        with written(Path(out)) as stream:
             if writer.name == _TMX and not exchange:
                 _write_as_read(units, files, stream, lost)
             else:
@@ -113,7 +113,7 @@ def _counted(units: Iterable[TranslationUnit], lost: Counter[str]) -> Iterator[T
 def _write_as_read(units: Iterable[TranslationUnit], files: list[File], stream: BinaryIO, lost: Counter[str]) -> None:
     """Write all that the files said; of their headers, the first one's, and of others what units can say."""
     from zhengming.tmx.formats.tmx_writer import write_as_read  # noqa: PLC0415  `--help` needs none
-    from zhengming.tmx.memory.one_header import joined  # noqa: PLC0415
+    from zhengming.tmx.memory.joining import joined  # noqa: PLC0415
 
     headers = [header_of(file.header, file.path) for file in files]
     first = headers[0] if headers else Header()

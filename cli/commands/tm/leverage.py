@@ -65,7 +65,7 @@ def command(  # noqa: PLR0913  one parameter an option
     """
     from zhengming.cli.atomic import write_bytes  # noqa: PLC0415  `leverage --help` needs none of it
     from zhengming.cli.commands.tm.analyses import SUFFIXES, document, lines  # noqa: PLC0415
-    from zhengming.cli.memories import Faults, documents, held_in  # noqa: PLC0415
+    from zhengming.cli.commands.tm.inputs import Faults, documents, held_in  # noqa: PLC0415
     from zhengming.cli.overriding import in_languages  # noqa: PLC0415
     from zhengming.cli.progress import progress  # noqa: PLC0415
     from zhengming.tmx.memory.leveraging.analysis import analyse  # noqa: PLC0415

@@ -53,31 +53,31 @@ def command(  # noqa: PLR0913  one parameter an option
     Units without a translation, and drafts, are left out. The header says what is true of all units; what differs
     stands with each unit. Exit status: 0 written, 2 a file could not be read to its end, and nothing is written.
     """
-    from zhengming.cli import memories  # noqa: PLC0415  `merge --help` needs none of it
-    from zhengming.cli.atomic import write_bytes, writing  # noqa: PLC0415
+    from zhengming.cli.atomic import opened, write_bytes  # noqa: PLC0415
+    from zhengming.cli.commands.tm import inputs  # noqa: PLC0415  `merge --help` needs none of it
     from zhengming.cli.commands.tm.removals import lines, report  # noqa: PLC0415
     from zhengming.cli.progress import progress  # noqa: PLC0415
     from zhengming.tmx.formats.writers import write_tmx  # noqa: PLC0415
     from zhengming.tmx.memory.cleaning.kinds import OTHER_TARGET  # noqa: PLC0415
     from zhengming.tmx.memory.cleaning.twins import Kept  # noqa: PLC0415
-    from zhengming.tmx.memory.joining import Joining  # noqa: PLC0415
+    from zhengming.tmx.memory.combining import Combining  # noqa: PLC0415
 
     options: Options = ctx.obj
     _demand_sense(paths, out, listing, force=force)
     settings = options.settings()
-    files = memories.documents(paths, settings)
-    before = {Path(file.path): memories.State.of(Path(file.path)) for file in files}
-    faults = memories.Faults()
+    files = inputs.documents(paths, settings)
+    before = {Path(file.path): inputs.State.of(Path(file.path)) for file in files}
+    faults = inputs.Faults()
     dropped: list[Removal] = []
     lost: Counter[str] = Counter()
     with progress(files):
         choice = settings.choice._replace(has_locked=True)
-        joining = Joining(files, choice, Kept(keep) if keep != "all" else None, ("zhengming", VERSION), faults)
+        joining = Combining(files, choice, Kept(keep) if keep != "all" else None, ("zhengming", VERSION), faults)
         faults.end()
         if not joining.is_readable:
             note("a file could not be read to its end, so nothing is written")
             return 2
-        with writing(out) as stream:
+        with opened(out) as stream:
             write_tmx(joining.units(dropped.append), stream, lost, joining.header)
             for path, state in before.items():
                 state.demand(path, is_written=False)
@@ -93,16 +93,16 @@ def command(  # noqa: PLR0913  one parameter an option
 
 
 def _demand_sense(paths: tuple[Path, ...], out: Path, listing: Path | None, *, force: bool) -> None:
-    from zhengming.cli import memories  # noqa: PLC0415
+    from zhengming.cli.commands.tm import inputs  # noqa: PLC0415
     from zhengming.cli.commands.tm.removals import demand_suffix  # noqa: PLC0415
 
-    memories.demand_tmx(out, "merge writes")
+    inputs.demand_tmx(out, "merge writes")
     if listing is not None:
         demand_suffix(listing)
-        memories.demand_free(listing, force=force)
+        inputs.demand_free(listing, force=force)
     if out.resolve() in {path.resolve() for path in paths}:
         raise click.UsageError(f"{out} is one of the files to be merged; write to another one.")
-    memories.demand_free(out, force=force)
+    inputs.demand_free(out, force=force)
 
 
 def _tell(dropped: list[Removal], units: int, files: int, lost: Counter[str]) -> None:

@@ -54,7 +54,7 @@ def command(  # noqa: PLR0913  one parameter an option
     unit; by property: the value of one; by date: the year of the last change. Units that do not say it go into a part
     “other”. All parts appear at once, or none. Exit status: 0 done, 2 FILE could not be read to its end.
     """
-    from zhengming.cli import memories  # noqa: PLC0415  `split --help` needs none of it
+    from zhengming.cli.commands.tm import inputs  # noqa: PLC0415  `split --help` needs none of it
     from zhengming.cli.progress import progress  # noqa: PLC0415
     from zhengming.tmx.memory.parting import Parts  # noqa: PLC0415
 
@@ -63,11 +63,11 @@ def command(  # noqa: PLR0913  one parameter an option
             raise click.UsageError(f"{option} is for --by {of}")
     if way == "property" and not name:
         raise click.UsageError("which property? Name its type with --property.")
-    memories.demand_tmx(file, "split takes")
+    inputs.demand_tmx(file, "split takes")
     _demand_empty(folder)
-    before = memories.State.of(file)
-    document = memories.listed(file, options.settings())
-    faults = memories.Faults()
+    before = inputs.State.of(file)
+    document = inputs.listed(file, options.settings())
+    faults = inputs.Faults()
     with progress((document,)):
         parts = Parts(document.read(faults), _key(way, size or _USUAL_SIZE, name or "", has_months=months))
     faults.end()

@@ -38,7 +38,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], *, form: str) -> int
     first and last change; who has made the units, with which tools; states and properties. Exit status: 0 done, 2 a
     file that could not be read.
     """
-    from zhengming.cli.memories import Faults, documents  # noqa: PLC0415  `stats --help` needs none of it
+    from zhengming.cli.commands.tm.inputs import Faults, documents  # noqa: PLC0415  `stats --help` needs none of it
     from zhengming.cli.progress import progress  # noqa: PLC0415
     from zhengming.tmx.memory.figures import figures  # noqa: PLC0415
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., tuple[int, str, str]]
 
+PROGRAM = (sys.executable, "-c", "from zhengming.cli.main import main; main()")
 HEADER = "id,subject_field,zh-Hans,en,en:deprecated,status,check,note,source\n"
 ROW = "MA001,magnets,加热炉,heating furnace,,approved,strict,,house style\n"
 PAIRS = [
@@ -40,9 +43,10 @@ score  occ.  files  source    rendered (aligned)        termbase
 
 
 def memory(name: str, pairs: list[tuple[str, str]], languages: tuple[str, str] = ("zh-CN", "en")) -> None:
+    one, other = languages
     units = "".join(
-        f'<tu><tuv xml:lang="{languages[0]}"><seg>{one}</seg></tuv><tuv xml:lang="{languages[1]}"><seg>{other}</seg></tuv></tu>\n'
-        for one, other in pairs
+        f'<tu><tuv xml:lang="{one}"><seg>{source}</seg></tuv><tuv xml:lang="{other}"><seg>{target}</seg></tuv></tu>\n'
+        for source, target in pairs
     )
     Path(name).write_text(
         '<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" '
@@ -138,6 +142,17 @@ def test_a_cell_that_would_be_a_formula_is_text(run: Run) -> None:
         assert {row["example_source"][0] for row in csv.DictReader(stream)} == {"'"}
 
 
+def test_a_workbook_goes_through_a_pipe_and_to_no_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("xlsxwriter")
+    command = [*PROGRAM, "-q", "extract", "workshop.tmx", "--output-format", "xlsx"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert zipfile.is_zipfile(io.BytesIO(done.stdout))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    status, _, err = run("extract", "workshop.tmx", "--output-format", "xlsx")
+    assert status == 2
+    assert "xlsx is no text for a terminal; name a file: xlsx=candidates.xlsx" in err
+
+
 def test_a_format_that_is_none(run: Run) -> None:
     status, _, err = run("extract", "workshop.tmx", "--output-format", "jsn")
     assert status == 2
@@ -163,6 +178,13 @@ def test_a_text_beside_a_memory_is_rendered_by_it(run: Run) -> None:
     Path("news.zh.txt").write_text("拆解车间停产。\n\n关闭拆解车间。\n", encoding="utf-8")
     out = run("extract", "news.zh.txt", "workshop.tmx", "--top", "1")[1]
     assert out.splitlines()[1].split()[1:] == ["6", "2", "拆解车间", "dismantling", "workshop", "4/4", "-"]
+
+
+def test_texts_side_by_side_are_translations(run: Run) -> None:
+    Path("zhengming.toml").write_text('pairs = [["{name}.zh.md", "{name}.en.md"]]\n', encoding="utf-8")
+    for language, side in (("zh", 0), ("en", 1)):
+        Path(f"news.{language}.md").write_text("\n\n".join(pair[side] for pair in PAIRS), encoding="utf-8")
+    assert run("-q", "extract", "news.zh.md", "--top", "2")[:2] == (0, LISTED)
 
 
 def test_a_latin_text_must_say_its_language(run: Run) -> None:
@@ -316,6 +338,20 @@ def test_a_termbase_without_the_column_says_so(run: Run) -> None:
     assert status == 2
     assert "glossary.csv: no column “status” for “proposed”; add one to the first line" in err
     assert Path("glossary.csv").read_text(encoding="utf-8") == "id,zh-Hans,en\n"
+
+
+def test_several_proposals_are_named_from_the_first_to_the_last(run: Run) -> None:
+    Path("glossary.csv").write_text(HEADER, encoding="utf-8")
+    out = run("extract", "workshop.tmx", "--top", "2", "--propose", "--yes")[1]
+    assert "2 proposals written to glossary.csv: TB001 to TB002" in out
+
+
+def test_a_term_that_is_nowhere_rendered_is_proposed_alone(run: Run) -> None:
+    Path("news.zh.txt").write_text("拆解车间停产。\n\n关闭拆解车间。\n", encoding="utf-8")
+    run("extract", "news.zh.txt", "--top", "1", "--propose", "--yes")
+    assert [(row["zh-Hans"], row["en"], row["source"]) for row in glossary()[1:]] == [
+        ("拆解车间", "", "news.zh.txt:1 x2")
+    ]
 
 
 def test_yes_alone_agrees_to_nothing(run: Run) -> None:

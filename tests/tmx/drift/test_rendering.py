@@ -54,5 +54,12 @@ def test_a_measure_word_is_the_end_of_a_name() -> None:
     assert usual("dual-use items", pairs, "en", "zh").endswith("项")
 
 
+def test_a_weak_link_is_chance() -> None:
+    pairs = [("稀土出口增长。", "Exports grew.")] * 2 + [
+        ("铜出口下降。", f"Exports fell {word}.") for word in "abcdefgh"
+    ]
+    assert usual("稀土", [*pairs, ("稀土加工。", "Processing."), ("稀土库存。", "Stocks.")]) == ""
+
+
 def test_of_what_goes_with_nothing_there_is_no_rendering() -> None:
     assert usual("疫苗") == ""

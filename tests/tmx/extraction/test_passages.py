@@ -32,6 +32,12 @@ def test_another_translation_of_it_counts_too(make: Make) -> None:
     )
 
 
+def test_of_a_target_whose_words_cannot_be_told_apart_nothing_is_kept(make: Make) -> None:
+    passages = make([("转子退磁。", "โรเตอร์")], target="th")
+    assert passages.translation is None
+    assert passages.target(0) == ""
+
+
 def test_a_text_beside_pairs_has_no_translation(make: Make) -> None:
     passages = make([("转子退磁。", "Rotors are demagnetised.")])
     passages.add_text("b.txt", Segment("转子冷却。"))

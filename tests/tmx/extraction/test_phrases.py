@@ -36,6 +36,10 @@ def test_a_comma_and_a_number_part_phrases() -> None:
     assert "oxide powder" not in found(side("oxide, powder", "oxide 5 powder", "oxide powder"), 2)
 
 
+def test_a_phrase_has_six_words_at_most() -> None:
+    assert max(len(phrase.split()) for phrase in found(side(*["one ore two ore three ore four ore"] * 2), 2)) == 6
+
+
 def test_nothing_recurs_in_nothing() -> None:
     assert found(side(), 2) == {}
 

@@ -29,6 +29,10 @@ def test_chinese_is_cut_into_the_likeliest_words(text: str, words: list[str]) ->
     assert list(chinese(text)) == words
 
 
+def test_a_long_run_is_cut_like_a_short_one() -> None:
+    assert chinese("出口管制" * 40) == ["出口", "管制"] * 40
+
+
 def test_space_between_chinese_names_parts_them() -> None:
     assert chinese("商务部 海关") == ["商务部", " ", "海关"]
 

@@ -95,9 +95,9 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Return where a memory is to be that nothing is in yet."""
     if request.param == "sqlite":
         return str(tmp_path / "memory.db")
+    server: str = request.getfixturevalue("server")  # skips where there is none
     import psycopg  # noqa: PLC0415  an extra
 
-    server: str = request.getfixturevalue("server")
     schema = f"memory_{next(_names)}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"CREATE SCHEMA {schema}".encode())

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhengming.tmx.memory.grams import Grams
@@ -20,6 +20,7 @@ def test_without_forms_there_is_nothing() -> None:
     assert (built.weights.size, built.weights.first_of(4), built.counts([1])) == (0, 0, {})
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("稀土出口", min_size=1, max_size=4), max_size=200))
 def test_a_gram_leads_to_the_forms_that_hold_it(forms: list[str]) -> None:
     built = build([(2, form) for form in forms], ZH)

@@ -55,6 +55,7 @@ def test_a_unit_comes_back_as_it_was(unit: TranslationUnit) -> None:
     assert unit_of(record(unit), HEADER, 3, 0) == unit
 
 
+@settings(deadline=None)
 @given(st.builds(Header, ATTRIBUTES, ATTRIBUTES, PROPERTIES, NOTES, OTHERS))
 def test_a_header_comes_back_as_it_was(header: Header) -> None:
     assert header_of(header_record(header), "news.tmx") == header

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhengming.tmx.memory.similarity import Likeness, Passage, similarity
@@ -87,6 +87,7 @@ def test_a_form_below_the_least_is_none() -> None:
 TEXTS = st.text(st.sampled_from("稀土出口，。 3a {0}"), max_size=12)
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, st.sampled_from(["zh", "en", "de"]))
 def test_a_score_is_the_same_either_way_round_and_100_means_equal(one: str, other: str, language: str) -> None:
     score = similarity(Passage(one, language), Passage(other, language))

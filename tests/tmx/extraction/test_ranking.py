@@ -8,6 +8,8 @@ from zhengming.tmx.extraction import candidates
 from zhengming.tmx.model import Segment
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.tmx.extraction.conftest import Make
 
 
@@ -77,6 +79,14 @@ def test_names_in_latin_letters_are_no_chinese_terms(make: Make) -> None:
 def test_what_is_not_wanted_makes_room_for_others(make: Make) -> None:
     found = candidates(make(), 2, lambda text: text != "拆解车间")
     assert [one.text for one in found] == ["布袋除尘器", "加热炉"]
+
+
+def test_what_is_left_when_much_is_known_is_rendered_as_well(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zhengming.tmx.extraction.ranking._RENDERED", 1)
+    monkeypatch.setattr("zhengming.tmx.extraction.ranking._RENDERED_AT_LEAST", 1)
+    (found,) = candidates(make(), 1, lambda text: text != "拆解车间")
+    assert found.rendering is not None
+    assert found.rendering.text == "bag filters"
 
 
 def test_a_candidate_knows_where_it_stands(make: Make) -> None:

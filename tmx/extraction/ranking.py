@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import partial
 from heapq import nlargest
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhengming.termbase.text.normal import fold
@@ -50,7 +49,7 @@ class _Phrase(NamedTuple):
 def candidates(passages: Passages, top: int, is_wanted: Callable[[str], bool] = lambda _: True) -> list[Candidate]:
     """Return the `top` likeliest candidates whose text is wanted; spellings of one name are one candidate."""
     found: dict[str, Candidate] = {}
-    for phrase in _ranked(passages, top):
+    for phrase in _ranked(passages, top, is_wanted):
         candidate = _written(phrase, passages)
         name = _solid(candidate.text, passages.side)
         if name in found:
@@ -76,16 +75,14 @@ def _merged(candidate: Candidate, other: Candidate) -> Candidate:
     return candidate._replace(times=candidate.times + other.times, variants=(*candidate.variants, spelling))
 
 
-def _ranked(passages: Passages, top: int) -> list[_Phrase]:
-    phrases = _phrases(passages, top)
-    phrases.sort(key=_order)
-    translation = passages.translation
-    if translation is None:
+def _ranked(passages: Passages, top: int, is_wanted: Callable[[str], bool]) -> list[_Phrase]:
+    """Return the phrases, the likeliest first; of pairs, no more than are likely to be looked at."""
+    phrases = sorted(_phrases(passages, top), key=_order)
+    if passages.translation is None:
         return phrases
-    closely = max(_RENDERED * top, _RENDERED_AT_LEAST)
-    rendered = list(_rendered(phrases[:closely], passages, translation))
-    rendered.sort(key=_order)
-    return rendered + phrases[closely:]
+    wanted = (phrase for phrase in phrases if is_wanted(next(passages.forms(phrase.phrase, phrase.units))))
+    likely = list(islice(wanted, max(_RENDERED * top, _RENDERED_AT_LEAST)))
+    return sorted(_rendered(likely, passages, passages.translation), key=_order)
 
 
 def _order(phrase: _Phrase) -> tuple[float, str]:
@@ -124,9 +121,8 @@ class _Judge:
         self._side = side
         self._knows_frequencies = side.language == "zh"
         self._abbreviations = abbreviations
-        self.is_term = partial(self._may_be_term)
 
-    def _may_be_term(self, phrase: str) -> bool:
+    def is_term(self, phrase: str) -> bool:
         words = self._words(phrase)
         if self._knows_frequencies and all(map(str.isascii, words)):
             return False  # Latin letters within Chinese: a name of the other language

@@ -6,6 +6,7 @@ import re
 from array import array
 from typing import TYPE_CHECKING
 
+from zhengming.termbase.errors import UnreadableFile
 from zhengming.tmx.formats.tmx_exchange import exchange_tag
 from zhengming.tmx.memory import identity
 
@@ -26,13 +27,18 @@ _FOLDERS = re.compile(r"[/\\]")
 
 
 class Parts:
-    """The parts in the order in which their first units stand, each with where its units begin."""
+    """The parts in the order in which their first units stand, each with where its units begin.
+
+    Raise UnreadableFile if that is not known of a unit.
+    """
 
     def __init__(self, units: Iterable[TranslationUnit], key: Callable[[TranslationUnit], str]) -> None:
         self.starts: dict[str, array[int]] = {}
         for unit in units:
-            if unit.position is not None and unit.position.byte is not None:
-                self.starts.setdefault(key(unit), array("q")).append(unit.position.byte)
+            place = unit.position
+            if place is None or place.byte is None:
+                raise UnreadableFile(unit.location, "the units have no places; only a TMX can be parted")
+            self.starts.setdefault(key(unit), array("q")).append(place.byte)
 
     def __len__(self) -> int:
         return len(self.starts)

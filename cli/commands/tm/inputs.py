@@ -104,7 +104,7 @@ class _Store:
         from zhengming.tmx.memory import database, store  # noqa: PLC0415  few look anything up there
 
         self._store = store.Store(database.opened(memory, must_exist=True))
-        self.path = memory
+        self.path = self._store.name
         self.units = 0
         self.is_unreadable = False
 

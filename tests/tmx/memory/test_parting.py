@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from zhengming.termbase.errors import UnreadableFile
 from zhengming.termbase.position import Position
 from zhengming.tmx.memory import parting
 from zhengming.tmx.model import Header, Property, Segment, TranslationUnit, TranslationUnitVariant
@@ -21,6 +22,13 @@ def test_parts_keep_the_order_in_which_they_begin() -> None:
     parts = parting.Parts(units, parting.by_language)
     assert {key: list(starts) for key, starts in parts.starts.items()} == {"zh-CN_fr": [1, 3], "zh-CN_en-US": [2]}
     assert len(parts) == 2
+
+
+def test_units_without_a_place_are_not_lost_in_silence() -> None:
+    lost = unit()
+    lost.position = None
+    with pytest.raises(UnreadableFile, match="the units have no places"):
+        parting.Parts([lost], parting.by_language)
 
 
 @pytest.mark.parametrize(("number", "expected"), [(1, "001"), (1000, "001"), (1001, "002"), (1_000_001, "1001")])

@@ -36,8 +36,7 @@ class Past:
 
     def __init__(self, languages: Collection[str]) -> None:
         self._nearest = {language: Nearest(language) for language in languages}
-        #: the same text, by its digest: the codes in it, and around what it stood
-        self._exact: defaultdict[bytes, list[tuple[Passage, bytes, bytes]]] = defaultdict(list)
+        self._exact: defaultdict[bytes, list[_Known]] = defaultdict(list)
 
     def read(self, memory: Memory, report: Callable[[Issue], None]) -> None:
         """Take in the units of a file that have text in two languages."""
@@ -49,23 +48,39 @@ class Past:
         known = self._exact[_digest(source.passage.language, source.passage.text)]
         if not known:
             self._nearest[source.passage.language].add(source.passage)
-        entry = (source.passage, *_of_surroundings(around))
-        if entry not in known:
-            known.append(entry)
+        same = next((one for one in known if one.passage.codes == source.passage.codes), None)
+        if same is None:
+            same = _Known(source.passage)
+            known.append(same)
+        same.add(around)
 
     def score(self, source: Source, around: Surroundings, masked: Masked) -> int:
         """Return 101 for the same text in the same context, 100 for the same text, else how like the likest is."""
-        context, neighbours = _of_surroundings(around)
-        likeness = None
-        best = 0
-        for passage, other_context, other_neighbours in self._exact.get(
-            _digest(source.passage.language, source.passage.text), ()
-        ):
-            likeness = likeness or Likeness(source.passage, masked)
-            score = likeness.of(passage)
-            is_same_place = (around.context and context == other_context) or neighbours == other_neighbours
-            best = max(best, CONTEXT if score == EXACT and is_same_place else score)
-        return best or self._nearest[source.passage.language].best(source.passage, masked)
+        same = self._exact.get(_digest(source.passage.language, source.passage.text))
+        if not same:
+            return self._nearest[source.passage.language].best(source.passage, masked)
+        likeness = Likeness(source.passage, masked)
+        scores = ((likeness.of(known.passage), known.has(around)) for known in same)
+        return max(CONTEXT if score == EXACT and is_same_place else score for score, is_same_place in scores)
+
+
+class _Known:
+    """A text with its codes, and in which places it stood."""
+
+    __slots__ = ("_contexts", "_neighbours", "passage")
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self._contexts: set[bytes] = set()
+        self._neighbours: set[bytes] = set()
+
+    def add(self, around: Surroundings) -> None:
+        if around.context:
+            self._contexts.add(_digest(around.context))
+        self._neighbours.add(_digest(around.before, around.after))
+
+    def has(self, around: Surroundings) -> bool:
+        return _digest(around.before, around.after) in self._neighbours or _digest(around.context) in self._contexts
 
 
 def _said(memory: Memory, language: str, report: Callable[[Issue], None]) -> Iterator[Source]:
@@ -81,10 +96,6 @@ def _said(memory: Memory, language: str, report: Callable[[Issue], None]) -> Ite
 def _translated(unit: TranslationUnit) -> Iterator[TranslationUnitVariant]:
     said = [variant for variant in unit.variants if variant.segment.text.strip()]
     return iter(said if len(said) > 1 else ())
-
-
-def _of_surroundings(around: Surroundings) -> tuple[bytes, bytes]:
-    return _digest(around.context), _digest(around.before, around.after)
 
 
 def _digest(*parts: str) -> bytes:

@@ -268,3 +268,17 @@ def test_a_language_without_a_name_is_wrong_for_itself_alone(clean_of: Clean, un
     unit = unit_of("镝", "dysprosium", fr="dysprosium").replace('xml:lang="fr"', 'xml:lang=""')
     found = clean_of(unit)
     assert (found.removals, found.partly) == ((), 1)
+
+
+def test_texts_inside_codes_belong_to_their_unit(clean_of: Clean, memory_of: Callable[..., bytes]) -> None:
+    note = "<ph>[<sub>{}</sub>]</ph>"
+    unit = "\n<tu><tuv xml:lang='zh-CN'><seg>镝{}</seg></tuv><tuv xml:lang='en'><seg>dysprosium{}</seg></tuv></tu>"
+    right = unit.format(note.format("见公告"), note.format("see the notice"))
+    wrong = unit.format(note.format("见公告"), note.format("见本公告"))
+    found = clean_of(content=memory_of(right, wrong), select="wrong-language C001")
+    assert [(r.unit, r.kind) for r in found.removals] == [("#2", "wrong-language")]
+
+
+def test_what_is_not_looked_for_is_not_found(clean_of: Clean, unit_of: Callable[..., str]) -> None:
+    units = [unit_of("镝", ""), unit_of("对镝实施出口管制", "对铽实施出口管制")]
+    assert told(clean_of(*units, unit_of("", "x"), select="duplicate")) == []

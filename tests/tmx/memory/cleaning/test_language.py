@@ -60,6 +60,7 @@ def test_names_codes_and_glosses_are_at_home_anywhere(text: str, tag: str) -> No
         ("TMXEditor permet de convertir en TMX les fichiers INX et IDML", "fr", ""),
         ("Tipos de documentos: INX = Adobe InDesign Interchange, IDML", "es", ""),
         ("rare earths, magnets, alloys", "fr", ""),
+        ("les exportations des terres rares dans les pays qui ont signé avec une licence", "pl", ""),
     ],
 )
 def test_small_words_tell_languages_of_one_script_apart(text: str, tag: str, expected: str) -> None:

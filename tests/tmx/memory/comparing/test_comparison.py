@@ -80,6 +80,32 @@ def test_a_language_more_is_a_change(unit_of: Unit, memory_of: Memory) -> None:
     assert told(found) == ["~ 镝/dysprosium > 镝/dysprosium/dysprosium"]
 
 
+def test_units_without_a_language_are_compared_by_what_they_say(unit_of: Unit, memory_of: Memory) -> None:
+    def bare(*units: str) -> bytes:
+        return memory_of(*units).replace(b' xml:lang="zh-CN"', b"").replace(b' xml:lang="en-US"', b"")
+
+    old, new = bare(unit_of("对镝实施出口管制", "1")), bare(unit_of("对铽实施出口管制", "1"))
+    assert compared(old, old).changes == ()
+    assert told(compared(old, new)) == ["- 对镝实施出口管制/1 > ", "+  > 对铽实施出口管制/1"]
+    assert told(compared(memory_of("<tu/>"), memory_of())) == ["-  > "]
+
+
+def test_a_source_in_another_language_than_the_header_says(unit_of: Unit, memory_of: Memory) -> None:
+    def german(*units: str) -> bytes:
+        return memory_of(*units).replace(b'srclang="zh-CN"', b'srclang="de"')
+
+    old, new = german(unit_of("对镝实施出口管制", "1")), german(unit_of("对铽实施出口管制", "2"))
+    assert told(compared(old, new)) == ["~ 对镝实施出口管制/1 > 对铽实施出口管制/2"]
+
+
+def test_of_two_memories_that_have_little_in_common_nothing_is_likened(unit_of: Unit, memory_of: Memory) -> None:
+    def file(sign: str) -> bytes:
+        return memory_of(*(unit_of(f"{chr(0x4E00 + n)}实施出口管制{sign}", f"{sign}{n}") for n in range(1_001)))
+
+    found = compared(file("甲"), file("乙"))
+    assert len(found.changes) == 2_002
+
+
 @given(st.lists(st.tuples(WORDS, TARGETS), max_size=6), st.lists(st.tuples(WORDS, TARGETS), max_size=6))
 def test_the_changes_lead_from_the_one_to_the_other(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> None:
     def file(pairs: list[tuple[str, str]]) -> bytes:

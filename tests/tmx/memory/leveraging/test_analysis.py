@@ -59,13 +59,27 @@ def test_what_a_memory_has_not_translated_it_does_not_know(unit_of: Unit, memory
     assert segments(analysed(memory_of(unit_of("氧化镝", "")), memory_of(unit_of("氧化镝", " ")))) == {"new": 1}
 
 
-def test_a_repetition_is_one_from_the_second_time_on_unless_its_place_is_known(
-    unit_of: Unit, memory_of: Memory
-) -> None:
+def test_a_repetition_is_one_from_the_second_time_on(unit_of: Unit, memory_of: Memory) -> None:
     a, b = unit_of("氧化镝", "1"), unit_of("关税", "2")
-    assert segments(analysed(memory_of(a, a, b), memory_of(a, b))) == {"exact": 1, "repetition": 1, "context": 1} or (
-        segments(analysed(memory_of(a, a, b), memory_of(a, b)))
-    ) == {"exact": 2, "repetition": 1}
+    assert segments(analysed(memory_of(a, a, b, a), memory_of(b, a, b))) == {"exact": 2, "repetition": 2}
+
+
+def test_but_in_its_place_it_is_known_as_often_as_it_stands_there(unit_of: Unit, memory_of: Memory) -> None:
+    a, b = unit_of("氧化镝", "1"), unit_of("关税", "2")
+    text = memory_of(a, b, a, b, a)
+    assert segments(analysed(text, text)) == {"context": 5}
+
+
+def test_a_source_in_no_known_language_is_not_counted(unit_of: Unit, memory_of: Memory) -> None:
+    content = memory_of(unit_of("氧化镝", "1")).replace(b'xml:lang="zh-CN"', b'xml:lang="x-none-1"')
+    assert segments(analysed(content)) == {}
+
+
+def test_a_memory_may_hold_one_text_with_several_codes(memory_of: Memory) -> None:
+    unit = "<tu><tuv xml:lang='zh-CN'><seg>见<ph>{}</ph>号公告</seg></tuv><tuv xml:lang='en'><seg>x</seg></tuv></tu>"
+    past = memory_of(unit.format("a"), unit.format("b"), unit.format("a"))
+    assert segments(analysed(memory_of(unit.format("b")), past)) == {"exact": 1}
+    assert segments(analysed(memory_of(unit.format("c")), past)) == {"memory-95-99": 1}
 
 
 def test_segments_of_one_text_and_other_codes_are_nearly_the_same(memory_of: Memory) -> None:

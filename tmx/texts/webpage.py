@@ -38,6 +38,8 @@ _BLOCKS = frozenset(_KINDS) | frozenset(
     "table caption thead tbody tfoot tr form fieldset legend details summary hr br center dir menu option".split()
 )
 _CODES = frozenset({"code", "kbd", "samp"})
+#: XML_ERR_INTERNAL_ERROR, XML_ERR_NAME_TOO_LONG, XML_ERR_RESOURCE_LIMIT of libxml2; lxml 6.0 has no name for the last.
+_FATAL = frozenset({1, 110, 114})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _AROUND = " \t\n\r\f\xa0\u3000"
 
@@ -53,7 +55,7 @@ def blocks(stream: BinaryIO, path: str) -> Iterator[Block]:
     # A null ends the page for libxml2, a lone surrogate cannot be there: the text has been decoded.
     root = etree.fromstring(text.replace("\0", "\ufffd").encode(), parser)
     for error in parser.error_log:
-        if error.type_name in {"ERR_INTERNAL_ERROR", "ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG"}:
+        if error.type in _FATAL:
             problem = (
                 f"the page cannot be read on ({error.message.partition(',')[0].strip()}); save it anew, or as text"
             )

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zhengming.cli.commands.term.languages import language_options
-from zhengming.cli.notes import note
 from zhengming.cli.report.page import Page
+from zhengming.cli.saving import demand_absent, tell_lost
 from zhengming.cli.version import VERSION
 from zhengming.termbase.errors import ZhengmingError
 
@@ -92,8 +92,7 @@ def command(ctx: click.Context, /, source: str, target: str, **given: Any) -> in
     options: Options = ctx.obj
     out, threshold = given["out"], given["threshold"]
     writer_of(out)
-    if Path(out).exists() and not given["force"]:
-        raise ZhengmingError(f"{out} exists, and nothing is overwritten; name another file, or say --force")
+    demand_absent(Path(out), force=given["force"])
     settings = _settings(options, given["termbase"])
     both = texts.read(source, target, given, settings.wanted)
     memory = _remembered(given["memory"], both, settings)
@@ -178,6 +177,5 @@ def _write(beads: Sequence[Bead], both: Texts, out: str, source: str) -> Sequenc
         write_bytes(Path(out), stream.getvalue())
     except OSError as error:
         raise ZhengmingError(f"{out} could not be written: {error.strerror}") from error
-    if kinds := [f"{kind} ({count:,})" for kind, count in sorted(lost.items()) if count and kind not in _UNSAID]:
-        note(f"{writer.name} has no place for: {', '.join(kinds)}")
+    tell_lost(writer.name, lost, _UNSAID)
     return made

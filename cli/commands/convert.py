@@ -14,6 +14,7 @@ from zhengming.cli.atomic import write_bytes
 from zhengming.cli.commands.term.languages import language_options
 from zhengming.cli.notes import note
 from zhengming.cli.report.summary import counted
+from zhengming.cli.saving import demand_absent, tell_lost
 from zhengming.cli.sides import with_languages
 from zhengming.termbase.errors import ZhengmingError
 from zhengming.tmx.formats import format_of, formats
@@ -64,8 +65,8 @@ def command(  # noqa: PLR0913  one parameter an option
             raise click.UsageError(f"what is “-”? Name its format with {option}.")
     writer = WRITERS[to] if to else writer_of(out)
     reader = next((known for known in formats() if known.name == from_), None) or format_of(source)
-    if out != _STANDARD and Path(out).exists() and not force:
-        raise ZhengmingError(f"{out} exists, and nothing is overwritten; name another file, or say --force")
+    if out != _STANDARD:
+        demand_absent(Path(out), force=force)
     faults: list[Issue] = []
     lost: Counter[str] = Counter()
     wanted = _wanted(options, sides)
@@ -79,8 +80,7 @@ def command(  # noqa: PLR0913  one parameter an option
     if not options.is_quiet:
         name = "standard input" if source == _STANDARD else source
         note(f"{counted(number, 'unit')} of {name} converted to {writer.name}")
-    if kinds := [f"{kind} ({count:,})" for kind, count in sorted(lost.items()) if count]:
-        note(f"{writer.name} has no place for: {', '.join(kinds)}")
+    tell_lost(writer.name, lost)
     return 0
 
 

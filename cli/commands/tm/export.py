@@ -13,6 +13,7 @@ from zhengming.cli.commands.term.languages import language_options
 from zhengming.cli.commands.tm.memories import memory_option, named, opened
 from zhengming.cli.notes import note
 from zhengming.cli.report.summary import counted
+from zhengming.cli.saving import demand_absent, tell_lost
 from zhengming.cli.sides import with_languages
 from zhengming.termbase.errors import ZhengmingError
 from zhengming.termbase.formats.target import Languages
@@ -65,8 +66,7 @@ def command(  # noqa: PLR0913  one parameter an option
     """
     settings = options.settings()
     writer = WRITERS[to] if to else writer_of(out)
-    if Path(out).exists() and not force:
-        raise ZhengmingError(f"{out} exists, and nothing is overwritten; name another file, or say --force")
+    demand_absent(Path(out), force=force)
     store = opened(memory, settings)
     files = _files(store, paths, settings)
     lost: Counter[str] = Counter()
@@ -84,10 +84,10 @@ def command(  # noqa: PLR0913  one parameter an option
                 writer.write(units, languages, stream, lost)
     except OSError as error:
         raise ZhengmingError(f"{out} could not be written: {error.strerror}") from error
+    number = lost.pop(_UNITS, 0)
     if not options.is_quiet:
-        note(f"{counted(lost.pop(_UNITS, 0), 'unit')} of {counted(len(files), 'file')} written to {out}")
-    if kinds := [f"{kind} ({count:,})" for kind, count in sorted(lost.items()) if count and kind != _UNITS]:
-        note(f"{writer.name} has no place for: {', '.join(kinds)}")
+        note(f"{counted(number, 'unit')} of {counted(len(files), 'file')} written to {out}")
+    tell_lost(writer.name, lost)
     return 0
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from zhengming.cli.files import find
 from zhengming.cli.notes import note
+from zhengming.cli.saving import demand_absent
 from zhengming.termbase.check import Severity
 from zhengming.termbase.errors import ZhengmingError
 from zhengming.tmx.choice import EVERY_UNIT
@@ -150,7 +151,6 @@ def demand_tmx(path: Path, what: str) -> None:
 
 def demand_free(path: Path, *, force: bool) -> None:
     """Raise ZhengmingError if something is there that would be written over, or if it could not be written."""
-    if path.exists() and not force:
-        raise ZhengmingError(f"{path} exists, and nothing is overwritten; name another file, or say --force")
+    demand_absent(path, force=force)
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise ZhengmingError(f"{path} cannot be written: {path.parent} is no folder that may be written to")

@@ -12,6 +12,7 @@ import click
 from zhengming.cli.notes import note
 from zhengming.cli.report.page import Page
 from zhengming.cli.report.summary import counted
+from zhengming.cli.saving import tell_lost
 from zhengming.cli.version import VERSION
 
 if TYPE_CHECKING:
@@ -110,5 +111,4 @@ def _tell(dropped: list[Removal], units: int, files: int, lost: Counter[str]) ->
     left_out = ", ".join(f"{count:,} {kind}" for kind, count in kinds.most_common())
     kept = f"{units - len(dropped):,} of {counted(units, 'unit')} in {counted(files, 'file')} written"
     click.echo(f"{kept}; left out: {left_out}" if left_out else kept, err=True)
-    if told := [f"{kind} ({count:,})" for kind, count in sorted(lost.items()) if count]:
-        note(f"TMX has no place for: {', '.join(told)}")
+    tell_lost("TMX", lost)
